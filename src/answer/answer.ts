@@ -1,0 +1,73 @@
+import { composeAnswer, composeFromPassages, composeRefusal } from './compose.ts';
+import type { Engine } from './engine.ts';
+import { type Question, understand } from './question.ts';
+import { type Ranked, type RankOptions, rankEntries } from './rank.ts';
+import type { Answer, Refusal, Trace } from './types.ts';
+
+/** Below this an entry says something else than what was asked. */
+const ENOUGH = 0.42;
+/** Below this share of known weight, the question is not about the documents' subject at all. */
+const ON_TOPIC = 0.3;
+/** A passage answers by itself only if one of its sentences has this share of the question's weight. */
+const PASSAGE_ENOUGH = 0.8;
+
+/** What a term of an earlier question weighs in the one that follows it. */
+const INHERITED_SHARE = 0.45;
+
+/**
+ * Answers a question from the knowledge.
+ * @param text the question, of any length and content.
+ * @param context the same person's earlier questions in the same place, oldest first.
+ */
+export function answerQuestion(text: string, context: readonly string[], engine: Engine): Answer {
+  const question = understand(text, engine.reader);
+  const carried = question.leansOnContext && context.length > 0 ? carriedOver(context, engine) : undefined;
+  const ranked = rankEntries(question, engine, carried);
+  const trace: Trace = {
+    language: question.language,
+    terms: [...question.keys.keys()],
+    corrections: question.corrections,
+    inherited: [...(carried?.inherited?.keys() ?? [])],
+    candidates: ranked.slice(0, 5).map(({ read, score }) => ({ id: read.id, score })),
+  };
+  const best = ranked[0];
+  if (best && best.score >= ENOUGH) {
+    return best.read.entry.kind === 'gap'
+      ? composeRefusal(engine, refusalOf(best.read.entry.gap.why), ranked, trace)
+      : composeAnswer(engine, ranked, trace);
+  }
+  const fromPassages = answeringPassages(question, engine);
+  if (fromPassages.length > 0) return composeFromPassages(engine, fromPassages, trace);
+  return composeRefusal(engine, isOnTopic(question, best) ? 'nothing' : 'off-topic', ranked, trace);
+}
+
+function answeringPassages(question: Question, engine: Engine) {
+  if (question.keys.size < 2) return [];
+  const wanted = engine.wantedOfPassages(question.keys);
+  return engine.passages
+    .search([...question.keys.keys()], wanted, 3)
+    .filter((hit) => hit.sentenceCovered >= PASSAGE_ENOUGH);
+}
+
+function isOnTopic(question: Question, best: Ranked | undefined): boolean {
+  return question.keys.size > 0 && (best?.features.covered ?? 0) >= ON_TOPIC;
+}
+
+function refusalOf(why: 'no-detail' | 'no-topic' | 'after' | 'before'): Refusal {
+  return why === 'no-topic' ? 'nothing' : why;
+}
+
+/** What the last questions were about: their terms, and the paragraphs that answered them. */
+function carriedOver(context: readonly string[], engine: Engine): RankOptions {
+  const inherited = new Map<string, number>();
+  const near = new Set<string>();
+  for (const text of context.slice(-2)) {
+    const earlier = understand(text, engine.reader);
+    for (const key of earlier.keys.keys()) inherited.set(key, INHERITED_SHARE);
+    const best = rankEntries(earlier, engine)[0];
+    for (const { source, paragraphs } of best?.read.entry.cites ?? []) {
+      for (const n of paragraphs) near.add(`${source}:${n}`);
+    }
+  }
+  return { inherited, near };
+}

@@ -1,0 +1,64 @@
+import type { Knowledge } from '../knowledge/load.ts';
+import { openReader, type Reader, type ReaderData } from '../language/reader.ts';
+import { type EntryIndex, type EntryTable, openEntryIndex } from '../search/entry-index.ts';
+import { openPassageIndex, type PassageIndex, type PassageTable } from '../search/passage-index.ts';
+import { unknownWeight, type Wanted } from '../search/weights.ts';
+
+/** The knowledge, read and indexed; plain data, so that it can be stored. */
+export type PreparedKnowledge = Readonly<{
+  knowledge: Knowledge;
+  reader: ReaderData;
+  numbers: ReadonlyMap<string, number>;
+  entries: EntryTable;
+  passages: PassageTable;
+  /** How much each term tells among the entries, and among the passages. */
+  entryWeights: readonly number[];
+  passageWeights: readonly number[];
+}>;
+
+/** Everything that answering needs, built once from the knowledge. */
+export type Engine = Readonly<{
+  knowledge: Knowledge;
+  reader: Reader;
+  entries: EntryIndex;
+  passages: PassageIndex;
+  /** What is wanted of the entries, or of the passages, by terms with the share of their weight that counts. */
+  wantedOfEntries: (shares: ReadonlyMap<string, number>) => Wanted;
+  wantedOfPassages: (shares: ReadonlyMap<string, number>) => Wanted;
+  /** The weight of each term among the entries, by its number. */
+  entryWeights: readonly number[];
+  /** The number of a term; undefined where the knowledge does not have it. */
+  numberOf: (term: string) => number | undefined;
+  /** The display name of a name's id; the id itself where there is no such name. */
+  nameOf: (id: string) => string;
+}>;
+
+/** @returns the engine over knowledge that is prepared. */
+export function openEngine(prepared: PreparedKnowledge): Engine {
+  const { knowledge, numbers, entryWeights, passageWeights } = prepared;
+  const names = new Map(knowledge.names.map((name) => [name.id, name.name]));
+  const wantedBy =
+    (weights: readonly number[], unknown: number) =>
+    (shares: ReadonlyMap<string, number>): Wanted => {
+      const wanted = new Float64Array(weights.length);
+      let total = 0;
+      for (const [term, share] of shares) {
+        const number = numbers.get(term);
+        const weight = share * (number === undefined ? unknown : (weights[number] ?? unknown));
+        if (number !== undefined) wanted[number] = weight;
+        total += weight;
+      }
+      return { weights: wanted, total };
+    };
+  return {
+    knowledge,
+    reader: openReader(prepared.reader),
+    entries: openEntryIndex(prepared.entries),
+    passages: openPassageIndex(prepared.passages),
+    wantedOfEntries: wantedBy(entryWeights, unknownWeight(prepared.entries.entries.length)),
+    wantedOfPassages: wantedBy(passageWeights, unknownWeight(prepared.passages.passages.length)),
+    entryWeights,
+    numberOf: (term) => numbers.get(term),
+    nameOf: (id) => names.get(id) ?? id,
+  };
+}

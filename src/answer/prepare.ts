@@ -1,0 +1,53 @@
+import type { Knowledge } from '../knowledge/load.ts';
+import { openReader, prepareReader } from '../language/reader.ts';
+import { entriesOf } from '../search/entries.ts';
+import { indexEntries } from '../search/entry-index.ts';
+import { indexPassages } from '../search/passage-index.ts';
+import { createVocabulary, termsOf } from '../search/vocabulary.ts';
+import { inverseDocumentFrequency } from '../search/weights.ts';
+import { type Engine, openEngine, type PreparedKnowledge } from './engine.ts';
+
+/** Reads and indexes the knowledge. */
+export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
+  const entries = entriesOf(knowledge);
+  const passageTexts = knowledge.sources.flatMap((source) =>
+    source.sections.flatMap((section) => section.passages.map((passage) => passage.text)),
+  );
+  const readerData = prepareReader(knowledge, [
+    ...passageTexts,
+    ...entries.flatMap((entry) => [entry.statement, ...entry.asks, ...entry.context]),
+  ]);
+  const reader = openReader(readerData);
+  const vocabulary = createVocabulary();
+  const passages = indexPassages(knowledge.sources, reader, vocabulary);
+  const passageTerms = new Map(
+    passages.passages.map((passage) => [`${passage.source}:${passage.paragraph}`, passage.all]),
+  );
+  const table = indexEntries(
+    entries,
+    reader,
+    vocabulary,
+    (source, n) => passageTerms.get(`${source}:${n}`) ?? [],
+  );
+  const size = vocabulary.numbers.size;
+  return {
+    knowledge,
+    reader: readerData,
+    numbers: vocabulary.numbers,
+    entries: table,
+    passages,
+    entryWeights: inverseDocumentFrequency(
+      table.entries.map((entry) => entry.own),
+      size,
+    ),
+    passageWeights: inverseDocumentFrequency(
+      passages.passages.map((passage) => termsOf(passage.sentences.map((sentence) => sentence.terms))),
+      size,
+    ),
+  };
+}
+
+/** Prepares and opens the engine at once. */
+export function buildEngine(knowledge: Knowledge): Engine {
+  return openEngine(prepareKnowledge(knowledge));
+}

@@ -1,0 +1,50 @@
+import type { Language, Term } from '../language/lexicon.ts';
+import { type QuestionType, questionTypeOf } from '../language/question-type.ts';
+import type { Reader } from '../language/reader.ts';
+
+/** A question as the engine understands it. */
+export type Question = Readonly<{
+  /** The subject-bearing terms, each once, with the share of its weight that counts. */
+  keys: ReadonlyMap<string, number>;
+  /** The subject-bearing terms in order, for pairs of neighbours. */
+  sequence: readonly string[];
+  type: QuestionType;
+  years: readonly string[];
+  language: Language;
+  corrections: readonly { from: string; to: string }[];
+  /** True when the question only makes sense after an earlier one. */
+  leansOnContext: boolean;
+}>;
+
+// A word that had to be corrected may have been meant otherwise.
+const CORRECTED_SHARE = 0.85;
+
+const ANAPHORA =
+  /\b(it|its|they|them|their|theirs|he|him|his|she|her|this|that|those|these|there|then|ils|elle|elles|leur)\b/;
+const OPENER = /^(and|so|but|also|what about|how about|et|mais)\b/;
+
+/** Reads a question. @param text what the person wrote. */
+export function understand(text: string, reader: Reader): Question {
+  const reading = reader.readQuestion(text);
+  const corrected = new Set(reading.corrections.map(({ to }) => to));
+  const keys = new Map<string, number>();
+  for (const term of subjects(reading.terms)) {
+    const share = term.tokens.some((token) => corrected.has(token.word)) ? CORRECTED_SHARE : 1;
+    keys.set(term.key, Math.max(share, keys.get(term.key) ?? 0));
+  }
+  const words = reading.terms.flatMap((term) => term.tokens.map((token) => token.word)).join(' ');
+  const short = keys.size <= 2;
+  return {
+    keys,
+    sequence: subjects(reading.terms).map((term) => term.key),
+    type: questionTypeOf(words),
+    years: [...keys.keys()].filter((key) => /^(19|20)\d\d$/.test(key)),
+    language: reading.language,
+    corrections: reading.corrections,
+    leansOnContext: short || OPENER.test(words) || ANAPHORA.test(words),
+  };
+}
+
+function subjects(terms: readonly Term[]): Term[] {
+  return terms.filter((term) => !term.stop);
+}

@@ -1,0 +1,174 @@
+import type { ReadEntry } from '../search/entry-index.ts';
+import { type TermText, termsOf } from '../search/vocabulary.ts';
+import type { Wanted } from '../search/weights.ts';
+import type { Engine } from './engine.ts';
+import type { Question } from './question.ts';
+
+/** How well an entry fits a question; every feature lies between 0 and 1. */
+export type Features = Readonly<{
+  /** Likeness to the nearest of the entry's asks. */
+  ask: number;
+  /** Share of the question's weight, each term counting as much as it is central to the entry. */
+  central: number;
+  /** Share of the question's weight that the statement speaks of. */
+  statement: number;
+  /** Share of the question's weight found anywhere in the entry or its passages. */
+  covered: number;
+  /** Share of the question's neighbouring pairs that the entry has as well. */
+  pairs: number;
+  /** 1 if one of the entry's asks is a question of the same type. */
+  type: number;
+  /** 1 if the entry agrees with the year named, 0 if it speaks of another, 0.5 where no year is named. */
+  year: number;
+  /** 1 if the entry rests on a paragraph that the conversation was about. */
+  context: number;
+}>;
+
+export type Ranked = Readonly<{ read: ReadEntry; score: number; features: Features }>;
+
+/** Fitted on the knowledge's own asks, each left out in turn and looked for by the others. */
+export const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
+  ask: 0.1,
+  central: 0.1,
+  statement: 0.05,
+  covered: 0.48,
+  pairs: 0.06,
+  type: 0.06,
+  year: 0.1,
+  context: 0.05,
+};
+
+const CANDIDATES = 80;
+
+/** Found only in the passage, a word says that the entry is near, not that it is meant. */
+const PASSAGE_SHARE = 0.6;
+
+/** What of a question the entry's context says (a document, a year, a name) need hardly be in the ask. */
+const CONTEXT_SHARE = 0.4;
+
+export type RankOptions = Readonly<{
+  /** Paragraphs ("source:n") that the conversation was about. */
+  near?: ReadonlySet<string>;
+  /** Terms carried over from earlier questions, with their share. */
+  inherited?: ReadonlyMap<string, number>;
+  /** Replaces an entry, for measuring on the knowledge's own asks. */
+  instead?: Readonly<{ at: number; read: ReadEntry }>;
+}>;
+
+/** Ranks the entries for a question, best first. Ties are broken by the entries' order. */
+export function rankEntries(question: Question, engine: Engine, options: RankOptions = {}): Ranked[] {
+  const shares = new Map(options.inherited ?? []);
+  for (const [key, share] of question.keys) shares.set(key, share);
+  const wanted = engine.wantedOfEntries(shares);
+  if (wanted.total === 0) return [];
+  const pairs = pairsOf(question, engine);
+  const years = new Set(question.years.flatMap((year) => engine.numberOf(year) ?? []));
+  const terms = [...shares.keys()].flatMap((term) => engine.numberOf(term) ?? []);
+  return engine.entries
+    .candidates(terms, wanted, CANDIDATES)
+    .flatMap((id) => {
+      const read = options.instead?.at === id ? options.instead.read : engine.entries.entries[id];
+      if (!read) return [];
+      const features: Features = {
+        ...coverageOf(read, wanted),
+        ask: nearestAsk(read, wanted, engine.entryWeights),
+        statement: sum(termsOf([read.statement]), wanted) / wanted.total,
+        pairs: sharedPairs(read, pairs, question.sequence.length),
+        type: read.types.includes(question.type) ? 1 : 0,
+        year: question.years.length === 0 ? 0.5 : read.own.some((term) => years.has(term)) ? 1 : 0,
+        context: isNear(read, options.near) ? 1 : 0,
+      };
+      return [{ read, features, score: scoreOf(features), id }];
+    })
+    .sort((a, b) => b.score - a.score || a.id - b.id);
+}
+
+function scoreOf(features: Features): number {
+  let score = 0;
+  for (const name in RANK_WEIGHTS) {
+    score += RANK_WEIGHTS[name as keyof Features] * features[name as keyof Features];
+  }
+  return score;
+}
+
+function sum(terms: Iterable<number>, { weights }: Wanted): number {
+  let found = 0;
+  for (const term of terms) found += weights[term] ?? 0;
+  return found;
+}
+
+function coverageOf(read: ReadEntry, wanted: Wanted): { central: number; covered: number } {
+  let covered = 0;
+  let central = 0;
+  for (let i = 0; i < read.own.length; i++) {
+    const weight = wanted.weights[read.own[i] ?? -1] ?? 0;
+    covered += weight;
+    central += weight * (read.centrality[i] ?? 0);
+  }
+  covered += PASSAGE_SHARE * sum(read.passage, wanted);
+  return { central: central / wanted.total, covered: covered / wanted.total };
+}
+
+/**
+ * The likeness to the nearest ask: the F-measure (harmonic mean) of the share of
+ * the question that the ask has and the share of the ask that the question has.
+ */
+function nearestAsk(read: ReadEntry, wanted: Wanted, entryWeights: readonly number[]): number {
+  let contextual = 0;
+  for (const term of read.context) contextual += wanted.weights[term] ?? 0;
+  let best = 0;
+  for (const ask of read.asks) best = Math.max(best, likeness(ask, read, wanted, contextual, entryWeights));
+  return best;
+}
+
+function likeness(
+  ask: TermText,
+  read: ReadEntry,
+  wanted: Wanted,
+  contextual: number,
+  entryWeights: readonly number[],
+): number {
+  let common = 0;
+  let whole = 0;
+  let inContext = contextual;
+  ask.keys.forEach((term, i) => {
+    if (ask.keys.indexOf(term) !== i) return;
+    const weight = wanted.weights[term] ?? 0;
+    whole += entryWeights[term] ?? 0;
+    common += weight;
+    if (weight > 0 && read.context.includes(term)) inContext -= weight;
+  });
+  for (const term of ask.also) {
+    const weight = wanted.weights[term] ?? 0;
+    common += weight;
+    if (weight > 0 && read.context.includes(term)) inContext -= weight;
+  }
+  if (common === 0 || whole === 0) return 0;
+  const recall = common / (wanted.total - (1 - CONTEXT_SHARE) * inContext);
+  const precision = Math.min(1, common / whole);
+  return (2 * recall * precision) / (recall + precision);
+}
+
+function pairsOf({ sequence }: Question, engine: Engine): ReadonlySet<string> {
+  const numbers = sequence.map((term) => engine.numberOf(term) ?? -1);
+  return new Set(numbers.slice(1).map((number, i) => `${numbers[i]} ${number}`));
+}
+
+function sharedPairs(read: ReadEntry, pairs: ReadonlySet<string>, length: number): number {
+  if (length < 2) return 0.5;
+  const shared = new Set<string>();
+  for (const { keys } of [read.statement, ...read.asks]) {
+    for (let i = 1; i < keys.length; i++) {
+      const pair = `${keys[i - 1]} ${keys[i]}`;
+      if (pairs.has(pair)) shared.add(pair);
+    }
+  }
+  return shared.size / (length - 1);
+}
+
+function isNear(read: ReadEntry, near: ReadonlySet<string> | undefined): boolean {
+  if (!near || near.size === 0) return false;
+  return read.entry.cites.some(({ source, paragraphs }) =>
+    paragraphs.some((n) => near.has(`${source}:${n}`)),
+  );
+}

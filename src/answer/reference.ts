@@ -1,0 +1,24 @@
+import type { Source } from '../knowledge/schema.ts';
+import { formatDate } from '../language/dates.ts';
+
+/** "Leimbach", "Nomikos and others", or "author unknown". */
+export function authorsOf(source: Source): string {
+  const [first, second, ...others] = source.authors.map((author) => author.split(' ').at(-1) ?? author);
+  if (first === undefined) return 'author unknown';
+  if (second === undefined) return first;
+  return others.length === 0 ? `${first} and ${second}` : `${first} and others`;
+}
+
+/** The document's date in words, and how sure it is. */
+export function publishedOf(source: Source): string {
+  if (source.published === null) return 'undated';
+  const date = formatDate(source.published);
+  return source.publishedIs === 'exact' ? date : `about ${date}, undated`;
+}
+
+/** A citation in one line: who, what, where, when, and which paragraph. */
+export function referenceOf(source: Source, paragraph: number | undefined): string {
+  const parts = [authorsOf(source), `“${source.title}”`, ...(source.publisher ? [source.publisher] : [])];
+  const where = paragraph === undefined ? '' : `, ¶ ${paragraph}`;
+  return `${parts.join(', ')} (${publishedOf(source)})${where}`;
+}

@@ -1,0 +1,54 @@
+import type { Source } from '../knowledge/schema.ts';
+
+export type Status = 'answered' | 'several' | 'not-covered' | 'off-topic';
+
+/** A paragraph that an answer rests on. */
+export type CitedPassage = Readonly<{
+  source: Source;
+  /** The paragraph's number; undefined where the document as a whole is cited. */
+  paragraph: number | undefined;
+  /** The whole passage; empty where the document as a whole is cited. */
+  text: string;
+  /** The sentence of the passage that answers. */
+  quote: string;
+}>;
+
+/** One statement of an answer. */
+export type Point = Readonly<{
+  text: string;
+  /** The fact it comes from; undefined for a sentence of a passage or a document's own data. */
+  fact: string | undefined;
+  voice: 'reported' | 'claim' | 'opinion';
+  /** Who claims or thinks it, as a display name. */
+  by: readonly string[];
+  asOf: string | undefined;
+  /** Indices into the answer's citations. */
+  citations: readonly number[];
+}>;
+
+/** Why a question has no answer. */
+export type Refusal = 'off-topic' | 'nothing' | 'no-detail' | 'after' | 'before';
+
+/** A question that the bot can answer, to be offered as the next one. */
+export type Suggestion = Readonly<{ fact: string; question: string }>;
+
+/** What the engine did to come to an answer. */
+export type Trace = Readonly<{
+  language: 'en' | 'fr';
+  terms: readonly string[];
+  corrections: readonly { from: string; to: string }[];
+  inherited: readonly string[];
+  candidates: readonly { id: string; score: number }[];
+}>;
+
+export type Answer = Readonly<{
+  status: Status;
+  /** One to three sentences of plain text. */
+  lead: string;
+  points: readonly Point[];
+  /** For a refusal, the nearest passages: near, not the answer. */
+  citations: readonly CitedPassage[];
+  refusal: Refusal | undefined;
+  next: readonly Suggestion[];
+  trace: Trace;
+}>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { answerQuestion } from '../answer/answer.ts';
+import { complaintAbout } from '../answer/complaint.ts';
+import type { Engine } from '../answer/engine.ts';
+import type { Answer } from '../answer/types.ts';
+
+const idSchema = z.union([z.string(), z.number()]);
+
+const lineSchema = z.object({
+  id: idSchema,
+  question: z.string(),
+  context: z.array(z.string()).default([]),
+});
+
+/**
+ * Answers one line of a batch.
+ * @param line JSON: an id, a question, and the earlier questions of the conversation.
+ * @returns what is written back as JSON: the answer, or what is wrong with the line.
+ */
+export function answerLine(line: string, engine: Engine): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { id: null, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const parsed = lineSchema.safeParse(value);
+  if (!parsed.success) {
+    const { id } = z
+      .object({ id: idSchema.nullable().catch(null) })
+      .catch({ id: null })
+      .parse(value);
+    return {
+      id,
+      error: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    };
+  }
+  const { id, question, context } = parsed.data;
+  const complaint = complaintAbout(question);
+  if (complaint !== undefined) return { id, error: complaint };
+  const started = performance.now();
+  const answer = answerQuestion(question, context, engine);
+  const ms = Math.round((performance.now() - started) * 1000) / 1000;
+  return { id, status: answer.status, answer: answer.lead, citations: citationsOf(answer), ms };
+}
+
+function citationsOf(answer: Answer): object[] {
+  return answer.citations.map(({ source, paragraph, quote }) => ({
+    source: source.id,
+    paragraphs: paragraph === undefined ? [] : [paragraph],
+    quote,
+  }));
+}

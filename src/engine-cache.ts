@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { type Engine, openEngine, type PreparedKnowledge } from './answer/engine.ts';
+import type { Fault } from './knowledge/fault.ts';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const CACHE = path.join(ROOT, 'node_modules', '.cache', 'mali-mission-bot');
+
+// What decides the prepared form, besides the knowledge itself.
+const CODE = ['src/knowledge', 'src/language', 'src/search', 'src/answer'];
+
+/**
+ * Opens the engine over the knowledge in `folder`. Preparing takes a second or two,
+ * so the prepared form is kept in node_modules/.cache and used again until the
+ * knowledge or the code that reads it changes; where nothing can be written there,
+ * the knowledge is prepared anew each time.
+ * @returns the engine, or the faults for which the knowledge cannot be used.
+ */
+export async function loadEngine(folder: string): Promise<Engine | readonly Fault[]> {
+  const file = path.join(CACHE, `${fingerprint(folder)}.bin`);
+  const kept = readPrepared(file);
+  if (kept) return openEngine(kept);
+  // imported only now: parsing and validating are not needed where the prepared form is at hand
+  const [{ loadKnowledge }, { prepareKnowledge }] = await Promise.all([
+    import('./knowledge/load.ts'),
+    import('./answer/prepare.ts'),
+  ]);
+  const { knowledge, faults } = loadKnowledge(folder);
+  if (faults.length > 0) return faults;
+  const prepared = prepareKnowledge(knowledge);
+  writePrepared(file, prepared);
+  return openEngine(prepared);
+}
+
+export function isEngine(loaded: Engine | readonly Fault[]): loaded is Engine {
+  return !Array.isArray(loaded);
+}
+
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const place of [path.resolve(folder), ...CODE.map((room) => path.join(ROOT, room))]) {
+    for (const file of filesBelow(place))
+      hash.update(`\0${path.relative(place, file)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+function filesBelow(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function readPrepared(file: string): PreparedKnowledge | undefined {
+  try {
+    return deserialize(readFileSync(file)) as PreparedKnowledge;
+  } catch {
+    // not there, or not whole: it is made again
+    return undefined;
+  }
+}
+
+function writePrepared(file: string, prepared: PreparedKnowledge): void {
+  try {
+    mkdirSync(CACHE, { recursive: true });
+    for (const old of readdirSync(CACHE))
+      if (old.endsWith('.bin')) rmSync(path.join(CACHE, old), { force: true });
+    // written whole or not at all, since another process may read it meanwhile
+    writeFileSync(`${file}.${process.pid}`, serialize(prepared));
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // a folder that cannot be written to costs time, nothing else
+  }
+}

@@ -1,0 +1,72 @@
+import { editDistance } from './edit-distance.ts';
+import { stemOf, type Token, tokenOf } from './tokens.ts';
+
+export type Speller = Readonly<{
+  /** The known word that `word` was most likely meant to be, or undefined if it is known or nothing is near. */
+  correct: (word: string) => string | undefined;
+  knows: (word: string) => boolean;
+}>;
+
+// Damerau: 1 edit from 4 letters, 2 from 8; shorter words and numbers are left alone,
+// since among acronyms and figures a neighbour is another thing, not a misprint.
+const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** How often each folded word occurs, and the stems of all; plain data, so that it can be stored. */
+export type SpellingData = Readonly<{ counts: ReadonlyMap<string, number>; stems: ReadonlySet<string> }>;
+
+/** @param counts how often each folded word occurs; the more frequent of two equally near words wins. */
+export function prepareSpelling(counts: ReadonlyMap<string, number>): SpellingData {
+  return { counts, stems: new Set(Array.from(counts.keys(), stemOf)) };
+}
+
+/** A spelling corrector whose dictionary is the knowledge's own vocabulary. */
+export function buildSpeller({ counts, stems }: SpellingData): Speller {
+  const byLength = new Map<number, string[]>();
+  for (const word of counts.keys()) {
+    if (word.length < 4 || /\d/.test(word)) continue;
+    const words = byLength.get(word.length) ?? [];
+    words.push(word);
+    byLength.set(word.length, words);
+  }
+  const knows = (word: string): boolean => counts.has(word) || stems.has(stemOf(word));
+
+  const correct = (word: string): string | undefined => {
+    const limit = editsAllowed(word.length);
+    if (limit === 0 || /\d/.test(word) || knows(word)) return undefined;
+    let best: { word: string; cost: number; count: number } | undefined;
+    for (let length = word.length - limit; length <= word.length + limit; length++) {
+      for (const candidate of byLength.get(length) ?? []) {
+        const distance = editDistance(word, candidate, limit);
+        if (distance > limit) continue;
+        // people seldom get the first letter wrong
+        const cost = distance + (candidate[0] === word[0] ? 0 : 0.6);
+        if (cost > limit) continue;
+        const count = counts.get(candidate) ?? 0;
+        if (
+          !best ||
+          cost < best.cost ||
+          (cost === best.cost && (count > best.count || (count === best.count && candidate < best.word)))
+        ) {
+          best = { word: candidate, cost, count };
+        }
+      }
+    }
+    return best?.word;
+  };
+  return { correct, knows };
+}
+
+/** Replaces misspelt words. @returns the tokens, and what was changed. */
+export function correctSpelling(
+  tokens: readonly Token[],
+  speller: Speller,
+): { tokens: Token[]; corrections: { from: string; to: string }[] } {
+  const corrections: { from: string; to: string }[] = [];
+  const corrected = tokens.map((token) => {
+    const word = speller.correct(token.word);
+    if (word === undefined) return token;
+    corrections.push({ from: token.surface, to: word });
+    return tokenOf(token.surface, word);
+  });
+  return { tokens: corrected, corrections };
+}

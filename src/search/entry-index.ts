@@ -1,0 +1,137 @@
+import { fold } from '../language/fold.ts';
+import { type QuestionType, questionTypeOf } from '../language/question-type.ts';
+import type { Reader } from '../language/reader.ts';
+import type { Entry } from './entries.ts';
+import { type TermText, termsOf, type Vocabulary } from './vocabulary.ts';
+import type { Wanted } from './weights.ts';
+
+/** An entry with its texts read; plain data, so that it can be stored. */
+export type ReadEntry = Readonly<{
+  entry: Entry;
+  /** Stable name for traces: kind and id. */
+  id: string;
+  statement: TermText;
+  asks: readonly TermText[];
+  /** What kinds of answer its asks call for. */
+  types: readonly QuestionType[];
+  /** Names, documents and years that go with the entry. */
+  context: readonly number[];
+  /** All its own terms, and how central each is to the entry, 0 to 1. */
+  own: readonly number[];
+  centrality: readonly number[];
+  /** Terms that only the cited passages have. */
+  passage: readonly number[];
+}>;
+
+export type EntryTable = Readonly<{
+  entries: readonly ReadEntry[];
+  /** The entries that have each term as their own, by the term's number. */
+  postings: readonly (readonly number[])[];
+}>;
+
+export type EntryIndex = Readonly<{
+  entries: readonly ReadEntry[];
+  /**
+   * The entries that share most weight with what is wanted, by their numbers.
+   * They are ranked by more than that, which is why this is not a MiniSearch index:
+   * its scores would be thrown away, and loading it would take most of the start.
+   */
+  candidates: (terms: readonly number[], wanted: Wanted, limit: number) => number[];
+}>;
+
+/**
+ * Reads and indexes the entries.
+ * @param passageTerms the terms of a paragraph of a source; none if there is no such paragraph.
+ */
+export function indexEntries(
+  entries: readonly Entry[],
+  reader: Reader,
+  vocabulary: Vocabulary,
+  passageTerms: (source: string, paragraph: number) => readonly number[],
+): EntryTable {
+  // names and titles recur in the contexts of many entries
+  const contexts = new Map<string, TermText>();
+  const contextText = (text: string): TermText => {
+    const known = contexts.get(text) ?? vocabulary.read(reader.readText(text));
+    contexts.set(text, known);
+    return known;
+  };
+  const read = entries.map((entry): ReadEntry => {
+    const statement = vocabulary.read(reader.readText(entry.statement));
+    const asks = entry.asks.map((ask) => vocabulary.read(reader.readText(ask)));
+    const context = [...termsOf(entry.context.map(contextText))];
+    const centrality = centralityOf(statement, asks, context);
+    const cited = entry.cites.flatMap(({ source, paragraphs }) =>
+      paragraphs.flatMap((n) => passageTerms(source, n)),
+    );
+    return {
+      entry,
+      id: entryId(entry),
+      statement,
+      asks,
+      types: [...new Set(entry.asks.map((ask) => questionTypeOf(fold(ask))))],
+      context,
+      own: [...centrality.keys()],
+      centrality: [...centrality.values()],
+      passage: [...new Set(cited)].filter((term) => !centrality.has(term)),
+    };
+  });
+  const postings = Array.from(vocabulary.numbers, (): number[] => []);
+  read.forEach((entry, number) => {
+    for (const term of entry.own) postings[term]?.push(number);
+  });
+  return { entries: read, postings };
+}
+
+/** @returns the index over entries that are read. */
+export function openEntryIndex({ entries, postings }: EntryTable): EntryIndex {
+  const candidates = (terms: readonly number[], { weights }: Wanted, limit: number): number[] => {
+    const shared = new Map<number, number>();
+    for (const term of terms) {
+      const weight = weights[term] ?? 0;
+      for (const entry of postings[term] ?? []) shared.set(entry, (shared.get(entry) ?? 0) + weight);
+    }
+    return Array.from(shared)
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .slice(0, limit)
+      .map(([entry]) => entry);
+  };
+  return { entries, candidates };
+}
+
+// A statement says for certain what its entry is about; an ask is one of many ways to put it.
+const STATEMENT_COUNTS = 2;
+const CONTEXT_COUNTS = 0.5;
+
+/**
+ * How central each term is: the share of the statement and the asks that have it,
+ * its root taken so that a word that only a few asks use still counts.
+ */
+export function centralityOf(
+  statement: TermText,
+  asks: readonly TermText[],
+  context: Iterable<number>,
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  const add = (terms: Iterable<number>, count: number): void => {
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + count);
+  };
+  add(termsOf([statement]), STATEMENT_COUNTS);
+  add(context, CONTEXT_COUNTS);
+  for (const ask of asks) add(termsOf([ask]), 1);
+  const most = asks.length + STATEMENT_COUNTS;
+  return new Map(Array.from(counts, ([term, count]) => [term, Math.sqrt(Math.min(1, count / most))]));
+}
+
+function entryId(entry: Entry): string {
+  switch (entry.kind) {
+    case 'fact':
+      return entry.fact.id;
+    case 'disagreement':
+      return `differ:${entry.disagreement.id}`;
+    case 'gap':
+      return `gap:${entry.gap.id}`;
+    case 'document':
+      return `document:${entry.source.id}:${entry.about}`;
+  }
+}
