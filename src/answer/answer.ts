@@ -1,11 +1,16 @@
-import { composeAnswer, composeFromPassages, composeRefusal } from './compose.ts';
+import {
+  composeAnswer,
+  composeDisagreement,
+  composeFromPassages,
+  composeGap,
+  composeRefusal,
+} from './compose.ts';
+import { decide } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { type Question, understand } from './question.ts';
 import { type Ranked, type RankOptions, rankEntries } from './rank.ts';
-import type { Answer, Refusal, Trace } from './types.ts';
+import type { Answer, Trace } from './types.ts';
 
-/** Below this an entry says something else than what was asked. */
-const ENOUGH = 0.42;
 /** Below this share of known weight, the question is not about the documents' subject at all. */
 const ON_TOPIC = 0.3;
 /** A passage answers by itself only if one of its sentences has this share of the question's weight. */
@@ -30,31 +35,27 @@ export function answerQuestion(text: string, context: readonly string[], engine:
     inherited: [...(carried?.inherited?.keys() ?? [])],
     candidates: ranked.slice(0, 5).map(({ read, score }) => ({ id: read.id, score })),
   };
-  const best = ranked[0];
-  if (best && best.score >= ENOUGH) {
-    return best.read.entry.kind === 'gap'
-      ? composeRefusal(engine, refusalOf(best.read.entry.gap.why), ranked, trace)
-      : composeAnswer(engine, ranked, trace);
-  }
+  const choice = decide(ranked);
+  if (choice.kind === 'disagreement' && choice.disagreement)
+    return composeDisagreement(engine, choice.disagreement, ranked, trace);
+  if (choice.kind === 'fact') return composeAnswer(engine, ranked, trace);
+  if (choice.kind === 'gap' && choice.gap) return composeGap(engine, choice.gap, ranked, trace);
   const fromPassages = answeringPassages(question, engine);
   if (fromPassages.length > 0) return composeFromPassages(engine, fromPassages, trace);
-  return composeRefusal(engine, isOnTopic(question, best) ? 'nothing' : 'off-topic', ranked, trace);
+  return composeRefusal(engine, isOnTopic(question, ranked[0]) ? 'nothing' : 'off-topic', ranked, trace);
 }
 
+/** Where facts say all that a source says, its passages know nothing more; other sources answer for themselves. */
 function answeringPassages(question: Question, engine: Engine) {
   if (question.keys.size < 2) return [];
   const wanted = engine.wantedOfPassages(question.keys);
   return engine.passages
     .search([...question.keys.keys()], wanted, 3)
-    .filter((hit) => hit.sentenceCovered >= PASSAGE_ENOUGH);
+    .filter((hit) => hit.sentenceCovered >= PASSAGE_ENOUGH && !engine.curated.has(hit.passage.source));
 }
 
 function isOnTopic(question: Question, best: Ranked | undefined): boolean {
   return question.keys.size > 0 && (best?.features.covered ?? 0) >= ON_TOPIC;
-}
-
-function refusalOf(why: 'no-detail' | 'no-topic' | 'after' | 'before'): Refusal {
-  return why === 'no-topic' ? 'nothing' : why;
 }
 
 /** What the last questions were about: their terms, and the paragraphs that answered them. */

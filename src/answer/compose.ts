@@ -3,7 +3,7 @@ import type { PassageHit } from '../search/passage-index.ts';
 import { bestSentence } from '../search/passage-index.ts';
 import type { Engine } from './engine.ts';
 import type { Ranked } from './rank.ts';
-import type { Answer, CitedPassage, Point, Refusal, Suggestion, Trace } from './types.ts';
+import type { Answer, CitedPassage, Point, Suggestion, Trace } from './types.ts';
 
 /** Longest lead, in characters. */
 const LONGEST_LEAD = 500;
@@ -13,18 +13,71 @@ const ALSO = 0.92;
 const ALSO_THERE = 0.7;
 const MOST_SUGGESTIONS = 3;
 
-/** Makes an answer of the best entries. @param ranked best first, at least one, the first no gap. */
+/** Makes an answer of the best facts. @param ranked best first, with at least one fact or document. */
 export function composeAnswer(engine: Engine, ranked: readonly Ranked[], trace: Trace): Answer {
   const book = citationBook(engine);
   const points = pointsOf(engine, ranked, book);
-  const several = ranked[0]?.read.entry.kind === 'disagreement';
   return {
-    status: several ? 'several' : 'answered',
+    status: 'answered',
     lead: joined(points.map((point) => point.text)),
     points,
     citations: book.cited,
     refusal: undefined,
     next: suggestions(ranked, points),
+    trace,
+  };
+}
+
+/** Makes an answer of the sides of a disagreement, each with its date. */
+export function composeDisagreement(
+  engine: Engine,
+  { read: { entry } }: Ranked,
+  ranked: readonly Ranked[],
+  trace: Trace,
+): Answer {
+  if (entry.kind !== 'disagreement') throw new Error(`a ${entry.kind} has no sides`);
+  const book = citationBook(engine);
+  const points = entry.disagreement.sides.map((side): Point => {
+    const facts = entry.facts.filter((fact) => side.facts.includes(fact.id));
+    return {
+      text: side.view,
+      fact: facts[0]?.id,
+      voice: facts[0]?.voice ?? 'reported',
+      by: (side.by ?? []).map(engine.nameOf),
+      asOf: side.asOf,
+      citations: facts.flatMap((fact) =>
+        fact.cites.flatMap((cite) => citeAll(book, cite, fact.statement, engine)),
+      ),
+    };
+  });
+  return {
+    status: 'several',
+    lead: joined(points.map((point) => point.text)),
+    points,
+    citations: book.cited,
+    refusal: undefined,
+    next: suggestions(ranked, points),
+    trace,
+  };
+}
+
+/** Says what the documents leave open. */
+export function composeGap(
+  engine: Engine,
+  { read: { entry } }: Ranked,
+  ranked: readonly Ranked[],
+  trace: Trace,
+): Answer {
+  if (entry.kind !== 'gap') throw new Error(`a ${entry.kind} is no gap`);
+  const book = citationBook(engine);
+  for (const cite of entry.cites) citeAll(book, cite, entry.statement, engine);
+  return {
+    status: 'not-covered',
+    lead: joined([entry.gap.missing]),
+    points: [],
+    citations: book.cited,
+    refusal: entry.gap.why === 'no-topic' ? 'nothing' : entry.gap.why,
+    next: suggestions(ranked, []),
     trace,
   };
 }
@@ -54,57 +107,38 @@ export function composeFromPassages(engine: Engine, hits: readonly PassageHit[],
   };
 }
 
-const REFUSALS: Readonly<Record<Refusal, string>> = {
+const REFUSALS = {
   'off-topic': 'I only answer questions about the UN mission in Mali, from the documents I hold.',
-  nothing: 'I found nothing on this in the documents.',
-  'no-detail': 'The documents speak of the subject, but I found no answer to this in them.',
-  after: 'This lies beyond the time of the documents, which end in June 2023.',
-  before: 'This lies before the time of which the documents speak.',
+  nothing: 'I found nothing in the documents that answers this.',
 };
 
-/** Says that there is no answer, of which kind, and what is nearest. */
+/** Says that there is no answer, and what is nearest. */
 export function composeRefusal(
   engine: Engine,
-  refusal: Refusal,
+  refusal: 'nothing' | 'off-topic',
   ranked: readonly Ranked[],
   trace: Trace,
 ): Answer {
   const book = citationBook(engine);
-  const best = ranked[0]?.read.entry;
-  const missing = best?.kind === 'gap' && refusal !== 'off-topic' ? best.gap.missing : undefined;
-  if (best && best.kind !== 'document' && refusal !== 'off-topic') {
-    for (const cite of best.cites.slice(0, 2)) citeAll(book, cite, best.statement, engine);
+  const nearest = ranked.find(({ read }) => read.entry.kind === 'fact')?.read.entry;
+  if (nearest && refusal !== 'off-topic') {
+    for (const cite of nearest.cites) citeAll(book, cite, nearest.statement, engine);
   }
   return {
     status: refusal === 'off-topic' ? 'off-topic' : 'not-covered',
-    lead: missing ?? REFUSALS[refusal],
+    lead: REFUSALS[refusal],
     points: [],
     citations: book.cited,
     refusal,
-    next: suggestions(ranked, []),
+    next: refusal === 'off-topic' ? [] : suggestions(ranked, []),
     trace,
   };
 }
 
 function pointsOf(engine: Engine, ranked: readonly Ranked[], book: CitationBook): Point[] {
-  const best = ranked[0];
+  const best = ranked.find(({ read }) => read.entry.kind === 'fact' || read.entry.kind === 'document');
   if (!best) return [];
   const { entry } = best.read;
-  if (entry.kind === 'disagreement') {
-    return entry.disagreement.sides.map((side): Point => {
-      const facts = entry.facts.filter((fact) => side.facts.includes(fact.id));
-      return {
-        text: side.view,
-        fact: facts[0]?.id,
-        voice: facts[0]?.voice ?? 'reported',
-        by: (side.by ?? []).map(engine.nameOf),
-        asOf: side.asOf,
-        citations: facts.flatMap((fact) =>
-          fact.cites.flatMap((cite) => citeAll(book, cite, fact.statement, engine)),
-        ),
-      };
-    });
-  }
   if (entry.kind === 'document') {
     const at = book.add(entry.source.id, undefined, '');
     return [

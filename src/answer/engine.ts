@@ -29,6 +29,8 @@ export type Engine = Readonly<{
   entryWeights: readonly number[];
   /** The number of a term; undefined where the knowledge does not have it. */
   numberOf: (term: string) => number | undefined;
+  /** The sources of which there are facts. */
+  curated: ReadonlySet<string>;
   /** The display name of a name's id; the id itself where there is no such name. */
   nameOf: (id: string) => string;
 }>;
@@ -59,6 +61,7 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
     wantedOfPassages: wantedBy(passageWeights, unknownWeight(prepared.passages.passages.length)),
     entryWeights,
     numberOf: (term) => numbers.get(term),
+    curated: new Set(knowledge.facts.flatMap((fact) => fact.cites.map(({ source }) => source))),
     nameOf: (id) => names.get(id) ?? id,
   };
 }

@@ -28,6 +28,7 @@ export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
     reader,
     vocabulary,
     (source, n) => passageTerms.get(`${source}:${n}`) ?? [],
+    knowledge.names,
   );
   const size = vocabulary.numbers.size;
   return {

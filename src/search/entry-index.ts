@@ -1,3 +1,4 @@
+import type { Name } from '../knowledge/schema.ts';
 import { fold } from '../language/fold.ts';
 import { type QuestionType, questionTypeOf } from '../language/question-type.ts';
 import type { Reader } from '../language/reader.ts';
@@ -12,8 +13,10 @@ export type ReadEntry = Readonly<{
   id: string;
   statement: TermText;
   asks: readonly TermText[];
-  /** What kinds of answer its asks call for. */
+  /** What kind of answer each ask calls for. */
   types: readonly QuestionType[];
+  /** What kinds of thing the statement names: dates, other numbers, places, and people or groups. */
+  offers: Offers;
   /** Names, documents and years that go with the entry. */
   context: readonly number[];
   /** All its own terms, and how central each is to the entry, 0 to 1. */
@@ -21,6 +24,14 @@ export type ReadEntry = Readonly<{
   centrality: readonly number[];
   /** Terms that only the cited passages have. */
   passage: readonly number[];
+}>;
+
+/** What a statement can answer with, besides words: the numbers of the terms that it names. */
+export type Offers = Readonly<{
+  dates: readonly number[];
+  amounts: readonly number[];
+  places: readonly number[];
+  actors: readonly number[];
 }>;
 
 export type EntryTable = Readonly<{
@@ -48,7 +59,9 @@ export function indexEntries(
   reader: Reader,
   vocabulary: Vocabulary,
   passageTerms: (source: string, paragraph: number) => readonly number[],
+  names: readonly Name[],
 ): EntryTable {
+  const kinds = new Map(names.map((name) => [`@${name.id}`, name.kind]));
   // names and titles recur in the contexts of many entries
   const contexts = new Map<string, TermText>();
   const contextText = (text: string): TermText => {
@@ -57,7 +70,8 @@ export function indexEntries(
     return known;
   };
   const read = entries.map((entry): ReadEntry => {
-    const statement = vocabulary.read(reader.readText(entry.statement));
+    const statementText = reader.readText(entry.statement);
+    const statement = vocabulary.read(statementText);
     const asks = entry.asks.map((ask) => vocabulary.read(reader.readText(ask)));
     const context = [...termsOf(entry.context.map(contextText))];
     const centrality = centralityOf(statement, asks, context);
@@ -69,7 +83,8 @@ export function indexEntries(
       id: entryId(entry),
       statement,
       asks,
-      types: [...new Set(entry.asks.map((ask) => questionTypeOf(fold(ask))))],
+      types: entry.asks.map((ask) => questionTypeOf(fold(ask))),
+      offers: offersOf(statementText.keys, statement.keys, kinds),
       context,
       own: [...centrality.keys()],
       centrality: [...centrality.values()],
@@ -122,6 +137,32 @@ export function centralityOf(
   const most = asks.length + STATEMENT_COUNTS;
   return new Map(Array.from(counts, ([term, count]) => [term, Math.sqrt(Math.min(1, count / most))]));
 }
+
+const MONTH = /^(januari|februari|march|april|june|juli|august|septemb|octob|novemb|decemb)$/;
+const YEAR = /^(19|20)\d\d$/;
+
+function offersOf(
+  keys: readonly string[],
+  numbers: readonly number[],
+  kinds: ReadonlyMap<string, Name['kind']>,
+): Offers {
+  const pick = (isWanted: (key: string) => boolean): number[] =>
+    keys.flatMap((key, i) => (isWanted(key) ? (numbers[i] ?? []) : []));
+  return {
+    dates: pick((key) => YEAR.test(key) || MONTH.test(key)),
+    amounts: pick((key) => /^\d/.test(key) && !YEAR.test(key)),
+    places: pick((key) => kinds.get(key) === 'place'),
+    actors: pick((key) => ACTORS.has(kinds.get(key))),
+  };
+}
+
+const ACTORS: ReadonlySet<Name['kind'] | undefined> = new Set([
+  'person',
+  'organisation',
+  'armed-group',
+  'people',
+  'place',
+] as const);
 
 function entryId(entry: Entry): string {
   switch (entry.kind) {
