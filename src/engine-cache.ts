@@ -10,6 +10,10 @@ const CACHE = path.join(ROOT, 'node_modules', '.cache', 'mali-mission-bot');
 
 // What decides the prepared form, besides the knowledge itself.
 const CODE = ['src/knowledge', 'src/language', 'src/search', 'src/answer'];
+const LIBRARIES = path.join(ROOT, 'package-lock.json');
+
+// Other knowledge folders than the shipped one have their own.
+const MOST_KEPT = 8;
 
 /**
  * Opens the engine over the knowledge in `folder`. Preparing takes a second or two,
@@ -40,6 +44,7 @@ export function isEngine(loaded: Engine | readonly Fault[]): loaded is Engine {
 
 function fingerprint(folder: string): string {
   const hash = createHash('sha256').update(process.version);
+  if (statSync(LIBRARIES, { throwIfNoEntry: false })) hash.update(readFileSync(LIBRARIES));
   for (const place of [path.resolve(folder), ...CODE.map((room) => path.join(ROOT, room))]) {
     for (const file of filesBelow(place))
       hash.update(`\0${path.relative(place, file)}\0`).update(readFileSync(file));
@@ -49,9 +54,9 @@ function fingerprint(folder: string): string {
 
 function filesBelow(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
     .sort();
 }
 
@@ -67,12 +72,20 @@ function readPrepared(file: string): PreparedKnowledge | undefined {
 function writePrepared(file: string, prepared: PreparedKnowledge): void {
   try {
     mkdirSync(CACHE, { recursive: true });
-    for (const old of readdirSync(CACHE))
-      if (old.endsWith('.bin')) rmSync(path.join(CACHE, old), { force: true });
+    for (const old of oldest(MOST_KEPT)) rmSync(old, { force: true });
     // written whole or not at all, since another process may read it meanwhile
     writeFileSync(`${file}.${process.pid}`, serialize(prepared));
     renameSync(`${file}.${process.pid}`, file);
   } catch {
     // a folder that cannot be written to costs time, nothing else
   }
+}
+
+/** All kept files but the newest `most`. */
+function oldest(most: number): string[] {
+  return filesBelow(CACHE)
+    .map((file) => ({ file, changed: statSync(file).mtimeMs }))
+    .sort((a, b) => b.changed - a.changed)
+    .slice(most)
+    .map(({ file }) => file);
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/load.ts';
+import type { Source } from '../knowledge/schema.ts';
 import { openReader, type Reader, type ReaderData } from '../language/reader.ts';
 import { type EntryIndex, type EntryTable, openEntryIndex } from '../search/entry-index.ts';
 import { openPassageIndex, type PassageIndex, type PassageTable } from '../search/passage-index.ts';
@@ -31,6 +32,8 @@ export type Engine = Readonly<{
   numberOf: (term: string) => number | undefined;
   /** The sources of which there are facts. */
   curated: ReadonlySet<string>;
+  /** The source that a term stands for: its title, author, publisher or what readers call it. */
+  sourceOf: (term: string) => string | undefined;
   /** The display name of a name's id; the id itself where there is no such name. */
   nameOf: (id: string) => string;
 }>;
@@ -52,9 +55,11 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
       }
       return { weights: wanted, total };
     };
+  const reader = openReader(prepared.reader);
+  const sourceTerms = termsOfSources(knowledge.sources, reader);
   return {
     knowledge,
-    reader: openReader(prepared.reader),
+    reader,
     entries: openEntryIndex(prepared.entries),
     passages: openPassageIndex(prepared.passages),
     wantedOfEntries: wantedBy(entryWeights, unknownWeight(prepared.entries.entries.length)),
@@ -62,6 +67,22 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
     entryWeights,
     numberOf: (term) => numbers.get(term),
     curated: new Set(knowledge.facts.flatMap((fact) => fact.cites.map(({ source }) => source))),
+    sourceOf: (term) => sourceTerms.get(term),
     nameOf: (id) => names.get(id) ?? id,
   };
+}
+
+/** The terms that stand for one source alone. */
+function termsOfSources(sources: readonly Source[], reader: Reader): Map<string, string> {
+  const owners = new Map<string, string | undefined>();
+  for (const source of sources) {
+    const called = [source.title, ...source.authors, source.publisher ?? '', ...source.aliases];
+    const terms = new Set([`@${source.id}`]);
+    for (const text of called) {
+      const [term, ...more] = reader.readText(text).keys;
+      if (term !== undefined && more.length === 0) terms.add(term);
+    }
+    for (const term of terms) owners.set(term, owners.has(term) ? undefined : source.id);
+  }
+  return new Map([...owners].flatMap(([term, id]) => (id === undefined ? [] : [[term, id] as const])));
 }

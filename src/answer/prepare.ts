@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/load.ts';
+import { englishStems } from '../language/english-words.ts';
 import { openReader, prepareReader } from '../language/reader.ts';
 import { entriesOf } from '../search/entries.ts';
 import { indexEntries } from '../search/entry-index.ts';
@@ -13,10 +14,11 @@ export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
   const passageTexts = knowledge.sources.flatMap((source) =>
     source.sections.flatMap((section) => section.passages.map((passage) => passage.text)),
   );
-  const readerData = prepareReader(knowledge, [
+  const vocabularyTexts = [
     ...passageTexts,
     ...entries.flatMap((entry) => [entry.statement, ...entry.asks, ...entry.context]),
-  ]);
+  ];
+  const readerData = prepareReader(knowledge, vocabularyTexts, englishStems());
   const reader = openReader(readerData);
   const vocabulary = createVocabulary();
   const passages = indexPassages(knowledge.sources, reader, vocabulary);

@@ -23,6 +23,8 @@ export type Features = Readonly<{
   offers: number;
   /** 1 if the entry agrees with the year named, 0 if it speaks of another, 0.5 where no year is named. */
   year: number;
+  /** 1 if the entry rests on the document named, 0 if on another, 0.5 where none is named. */
+  source: number;
   /** 1 if the entry rests on a paragraph that the conversation was about. */
   context: number;
 }>;
@@ -42,6 +44,7 @@ const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
   statement: 0.08,
   pairs: 0.03,
   year: 0.11,
+  source: 0.2,
   context: 0.06,
 };
 
@@ -52,6 +55,9 @@ const PASSAGE_SHARE = 0.6;
 
 /** What of a question the entry's context says (a document, a year, a name) need hardly be in the ask. */
 const CONTEXT_SHARE = 0.4;
+
+/** What is left of the weight of a term that names a document. */
+const SOURCE_SHARE = 0.3;
 
 export type RankOptions = Readonly<{
   /** Paragraphs ("source:n") that the conversation was about. */
@@ -65,7 +71,13 @@ export type RankOptions = Readonly<{
 /** Ranks the entries for a question, best first. Ties are broken by the entries' order. */
 export function rankEntries(question: Question, engine: Engine, options: RankOptions = {}): Ranked[] {
   const shares = new Map(options.inherited ?? []);
-  for (const [key, share] of question.keys) shares.set(key, share);
+  const sources = new Set<string>();
+  for (const [key, share] of question.keys) {
+    const source = question.keys.size > 1 ? engine.sourceOf(key) : undefined;
+    if (source !== undefined) sources.add(source);
+    // what names the document says where to look, not what to look for
+    shares.set(key, source === undefined ? share : share * SOURCE_SHARE);
+  }
   const wanted = engine.wantedOfEntries(shares);
   if (wanted.total === 0) return [];
   const pairs = pairsOf(question, engine);
@@ -83,6 +95,7 @@ export function rankEntries(question: Question, engine: Engine, options: RankOpt
         statement: sum(termsOf([read.statement]), wanted) / wanted.total,
         pairs: sharedPairs(read, pairs, question.sequence.length),
         year: question.years.length === 0 ? 0.5 : read.own.some((term) => years.has(term)) ? 1 : 0,
+        source: sources.size === 0 ? 0.5 : restsOn(read, sources) ? 1 : 0,
         context: isNear(read, options.near) ? 1 : 0,
       };
       return [{ read, features, score: scoreOf(features), id }];
@@ -191,6 +204,11 @@ function sharedPairs(read: ReadEntry, pairs: ReadonlySet<string>, length: number
     }
   }
   return shared.size / (length - 1);
+}
+
+function restsOn({ entry }: ReadEntry, sources: ReadonlySet<string>): boolean {
+  if (entry.kind === 'document') return sources.has(entry.source.id);
+  return entry.cites.some(({ source }) => sources.has(source));
 }
 
 function isNear(read: ReadEntry, near: ReadonlySet<string> | undefined): boolean {

@@ -6,7 +6,7 @@ import type { ParagraphText } from './evidence.ts';
 /** This many words in a row that stand in a document too are a quotation, and quotations are shorter. */
 const RUN = 9;
 
-/** Finds sentences of the documents in passages, statements and asks. */
+/** Finds sentences of the documents in any text of the knowledge. */
 export function checkOwnWords({ knowledge, faultAt }: LoadedKnowledge, originalOf: ParagraphText): Fault[] {
   const theirs = new Map<string, string>();
   for (const source of knowledge.sources) {
@@ -14,24 +14,36 @@ export function checkOwnWords({ knowledge, faultAt }: LoadedKnowledge, originalO
       for (const run of runsOf(originalOf(source.id, n) ?? '')) theirs.set(run, `${source.id} ¶${n}`);
     }
   }
+  // a title names its document
+  const titles = knowledge.sources.map((source) => wordsOf(source.title).join(' '));
   const faults: Fault[] = [];
   const hold = (record: object, text: string, at: readonly (string | number)[]): void => {
-    const run = runsOf(text).find((words) => theirs.has(words));
+    const run = runsOf(text).find(
+      (words) => theirs.has(words) && !titles.some((title) => title.includes(words)),
+    );
     if (run !== undefined) faults.push(faultAt(record, `"${run}" are words of ${theirs.get(run)}`, at));
   };
-  for (const source of knowledge.sources) {
-    for (const [s, section] of source.sections.entries())
-      for (const [p, passage] of section.passages.entries())
-        hold(source, passage.text, ['sections', s, 'passages', p, 'text']);
-  }
-  for (const fact of knowledge.facts) {
-    hold(fact, fact.statement, ['statement']);
-    for (const [i, ask] of fact.asks.entries()) hold(fact, ask, ['asks', i]);
+  for (const records of Object.values(knowledge) as readonly (readonly object[])[]) {
+    for (const record of records) for (const { text, at } of textsOf(record)) hold(record, text, at);
   }
   return faults;
 }
 
+type Path = readonly (string | number)[];
+
+/** Every text of a record, however deep, with the path to it. */
+function textsOf(value: unknown, at: Path = []): { text: string; at: Path }[] {
+  if (typeof value === 'string') return [{ text: value, at }];
+  if (Array.isArray(value)) return value.flatMap((item, i) => textsOf(item, [...at, i]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => textsOf(item, [...at, key]));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 function runsOf(text: string): string[] {
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(text);
   return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, i) => words.slice(i, i + RUN).join(' '));
 }

@@ -2,9 +2,9 @@ import type { Fault } from '../knowledge/fault.ts';
 import type { LoadedKnowledge } from '../knowledge/load.ts';
 import { tokenise } from '../language/tokens.ts';
 
-const foldedWords = (text: string): string =>
+const folded = (text: string, form: 'word' | 'base' = 'word'): string =>
   tokenise(text)
-    .map((token) => token.word)
+    .map((token) => token[form])
     .join(' ');
 
 /**
@@ -13,41 +13,40 @@ const foldedWords = (text: string): string =>
  */
 export function checkWording({ knowledge, faultAt }: LoadedKnowledge): Fault[] {
   const faults: Fault[] = [];
-  const claim = (
-    owners: Map<string, string>,
-    record: { id: string },
-    text: string,
-    field: string,
-    i: number,
-  ): void => {
-    const key = foldedWords(text);
-    const owner = owners.get(key);
-    if (key === '') faults.push(faultAt(record, `"${text}" has no letters or digits`, [field, i]));
+  const claim = (owners: Map<string, string>, record: { id: string }, text: Text): void => {
+    const owner = owners.get(text.key);
+    const at = [text.field, text.i];
+    if (text.key === '') faults.push(faultAt(record, `"${text.text}" has no letters or digits`, at));
     else if (owner !== undefined && owner !== record.id)
-      faults.push(faultAt(record, `"${text}" belongs to "${owner}" already`, [field, i]));
-    else owners.set(key, record.id);
+      faults.push(faultAt(record, `"${text.text}" belongs to "${owner}" already`, at));
+    else owners.set(text.key, record.id);
   };
 
   const aliases = new Map<string, string>();
   for (const name of knowledge.names) {
-    claim(aliases, name, name.name, 'name', 0);
+    claim(aliases, name, { text: name.name, key: folded(name.name), field: 'name', i: 0 });
     for (const field of ['aliases', 'french', 'misspellings'] as const) {
-      for (const [i, alias] of name[field].entries()) claim(aliases, name, alias, field, i);
+      for (const [i, text] of name[field].entries())
+        claim(aliases, name, { text, key: folded(text), field, i });
     }
   }
+  // the lexicon looks synonyms up without the endings of number and tense
   const synonyms = new Map<string, string>();
   for (const set of knowledge.synonyms) {
-    for (const [i, word] of set.words.entries()) claim(synonyms, set, word, 'words', i);
+    for (const [i, text] of set.words.entries())
+      claim(synonyms, set, { text, key: folded(text, 'base'), field: 'words', i });
   }
   const asks = new Map<string, string>();
-  for (const fact of knowledge.facts) {
+  for (const record of [...knowledge.facts, ...knowledge.disagreements, ...knowledge.gaps]) {
     const own = new Set<string>();
-    for (const [i, ask] of fact.asks.entries()) {
-      const key = foldedWords(ask);
-      if (own.has(key)) faults.push(faultAt(fact, `the ask "${ask}" stands twice`, ['asks', i]));
+    for (const [i, text] of record.asks.entries()) {
+      const key = folded(text);
+      if (own.has(key)) faults.push(faultAt(record, `the ask "${text}" stands twice`, ['asks', i]));
       own.add(key);
-      claim(asks, fact, ask, 'asks', i);
+      claim(asks, record, { text, key, field: 'asks', i });
     }
   }
   return faults;
 }
+
+type Text = Readonly<{ text: string; key: string; field: string; i: number }>;

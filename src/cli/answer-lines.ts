@@ -20,7 +20,8 @@ const lineSchema = z.object({
 export function answerLine(line: string, engine: Engine): object {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // trimming takes a byte order mark away as well
+    value = JSON.parse(line.trim());
   } catch (error) {
     return { id: null, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
@@ -32,7 +33,7 @@ export function answerLine(line: string, engine: Engine): object {
       .parse(value);
     return {
       id,
-      error: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+      error: parsed.error.issues.map(describeIssue).join('; '),
     };
   }
   const { id, question, context } = parsed.data;
@@ -42,6 +43,26 @@ export function answerLine(line: string, engine: Engine): object {
   const answer = answerQuestion(question, context, engine);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
   return { id, status: answer.status, answer: answer.lead, citations: citationsOf(answer), ms };
+}
+
+function describeIssue({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
+}
+
+/**
+ * The lines of a stream. Only "\n" ends one: Node's readline also splits at
+ * U+2028 and U+2029, which may stand inside a JSON string.
+ */
+export async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of stream) {
+    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 function citationsOf(answer: Answer): object[] {

@@ -1,4 +1,3 @@
-import readline from 'node:readline';
 import { parseArgs } from 'node:util';
 import { answerQuestion } from '../answer/answer.ts';
 import { complaintAbout } from '../answer/complaint.ts';
@@ -25,6 +24,8 @@ const { values, positionals } = readArguments();
 if (values.help) {
   console.log(HELP);
 } else if (values.jsonl) {
+  if (positionals.length > 0)
+    usage('--jsonl reads the questions from standard input; leave the question out.');
   await answerLines(await engineOrExit());
 } else {
   const question = positionals.join(' ');
@@ -64,8 +65,8 @@ async function engineOrExit(): Promise<Engine> {
 }
 
 async function answerLines(engine: Engine): Promise<void> {
-  const { answerLine } = await import('./answer-lines.ts');
-  for await (const line of readline.createInterface({ input: process.stdin })) {
+  const { answerLine, linesOf } = await import('./answer-lines.ts');
+  for await (const line of linesOf(process.stdin)) {
     if (line.trim() !== '') console.log(JSON.stringify(answerLine(line, engine)));
   }
 }

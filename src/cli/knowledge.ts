@@ -22,6 +22,10 @@ if (values.help) {
 }
 const folder = values.knowledge ?? 'knowledge';
 const originals = readOriginals(values.documents ?? '../shared/documents');
+if (values.documents !== undefined && originals === undefined) {
+  console.error(`There is no folder ${values.documents}.\n\n${HELP}`);
+  process.exit(2);
+}
 const loaded = loadKnowledge(folder);
 const faults = checkKnowledge(loaded, originals);
 for (const fault of faults) console.log(formatFault(fault));

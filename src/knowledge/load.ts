@@ -41,12 +41,12 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
 
   const read = (name: string): YamlFile | undefined => {
     const file = path.join(folder, name);
-    const size = statSync(file).size;
-    if (size > MAX_FILE_BYTES) {
-      faults.push({ file, line: 1, message: `is ${size} bytes; the limit is ${MAX_FILE_BYTES}` });
+    const text = readText(file);
+    if (typeof text !== 'string') {
+      faults.push(text);
       return undefined;
     }
-    const parsed = readYaml(readFileSync(file, 'utf8'), file);
+    const parsed = readYaml(text, file);
     if (isFault(parsed)) {
       faults.push(parsed);
       return undefined;
@@ -69,7 +69,15 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
     for (const issue of result.error.issues) {
       const inside = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
       const field = inside.length > 0 ? `${inside.join('.')}: ` : '';
-      faults.push({ file: yaml.file, line: yaml.lineOf([...at, ...inside]), message: field + issue.message });
+      // a key too many is reported where it stands, not where its record begins
+      const places =
+        issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...inside, key]) : [inside];
+      for (const place of places)
+        faults.push({
+          file: yaml.file,
+          line: yaml.lineOf([...at, ...place]),
+          message: field + issue.message,
+        });
     }
     return [];
   };
@@ -90,6 +98,7 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
   if (yamlFiles(folder, 'sources').length === 0) {
     faults.push({ file: path.join(folder, 'sources'), line: 1, message: 'holds no source (*.yaml)' });
   }
+  faults.push(...strangers(folder));
   const knowledge: Knowledge = {
     sources: yamlFiles(folder, 'sources').flatMap((name) => {
       const yaml = read(name);
@@ -115,14 +124,62 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
   return { knowledge, faults, faultAt };
 }
 
+function readText(file: string): string | Fault {
+  try {
+    const { size } = statSync(file);
+    if (size > MAX_FILE_BYTES)
+      return { file, line: 1, message: `is ${size} bytes; the limit is ${MAX_FILE_BYTES}` };
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return {
+      file,
+      line: 1,
+      message: `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}
+
+const LISTS = [
+  'topics',
+  'names',
+  'glossary',
+  'timeline',
+  'figures',
+  'disagreements',
+  'gaps',
+  'thesaurus',
+] as const;
+
+/** Files that nothing reads, such as `events.yaml` or `facts/extra.yml`: a wrong name must not lose their content. */
+function strangers(folder: string): Fault[] {
+  const known = new Set<string>(LISTS.map((list) => `${list}.yaml`));
+  const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
+  const here = namesIn(folder)
+    .filter((name) => isYaml(name) && !known.has(name))
+    .map((name) => ({ name, message: `is not read: the lists are ${[...known].join(', ')}` }));
+  const below = ['sources', 'facts'].flatMap((room) =>
+    namesIn(path.join(folder, room))
+      .filter((name) => isYaml(name) && !name.endsWith('.yaml'))
+      .map((name) => ({ name: path.join(room, name), message: 'is not read: the name must end in ".yaml"' })),
+  );
+  return [...here, ...below].map(({ name, message }) => ({
+    file: path.join(folder, name),
+    line: 1,
+    message,
+  }));
+}
+
+function namesIn(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder).sort();
+}
+
 function exists(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 function yamlFiles(folder: string, room: string): string[] {
-  if (!exists(path.join(folder, room))) return [];
-  return readdirSync(path.join(folder, room))
+  return namesIn(path.join(folder, room))
     .filter((name) => name.endsWith('.yaml'))
-    .sort()
     .map((name) => path.join(room, name));
 }

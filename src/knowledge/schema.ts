@@ -21,11 +21,23 @@ export const dateText = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z
     .string()
-    .regex(
-      new RegExp(`^${DATE}(/${DATE})?$`),
-      'must be YYYY, YYYY-MM, YYYY-MM-DD, or two of them joined by "/"',
-    ),
+    .regex(new RegExp(`^${DATE}(/${DATE})?$`), {
+      error: 'must be YYYY, YYYY-MM, YYYY-MM-DD, or two of them joined by "/"',
+      abort: true,
+    })
+    .refine((value) => value.split('/').every(isOnCalendar), 'is a day that the calendar does not have')
+    .refine(isInOrder, 'ends before it begins'),
 );
+
+function isOnCalendar(date: string): boolean {
+  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}
+
+function isInOrder(value: string): boolean {
+  const [from, to] = value.split('/');
+  // "2012/2012-03" begins with its year: only what both say is compared
+  return from === undefined || to === undefined || from.slice(0, to.length) <= to.slice(0, from.length);
+}
 
 export const passageSchema = z.strictObject({
   n: z.int().positive(),

@@ -14,7 +14,7 @@ export function visibleText(text: string): string {
   if (PLAIN.test(text)) return text.replace(/\s+/g, ' ').trim();
   return text
     .normalize('NFKC')
-    .replace(/[\n\r\t]+/g, ' ')
+    .replace(/[\t-\r\u0085]+/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/[‘’‛ʼ`´]/g, "'")
     .replace(/[“”„«»]/g, '"')

@@ -38,10 +38,12 @@ export type ReaderData = Readonly<{ lexicon: LexiconData; spelling: SpellingData
 /**
  * Gathers what the reader of questions and texts must know.
  * @param vocabulary the texts whose words are known to be spelt right.
+ * @param others stems of further words that are not misspellings.
  */
 export function prepareReader(
   knowledge: Pick<Knowledge, 'names' | 'synonyms'>,
   vocabulary: Iterable<string>,
+  others?: ReadonlySet<string>,
 ): ReaderData {
   const lexicon = prepareLexicon(knowledge);
   const counts = new Map<string, number>();
@@ -50,7 +52,7 @@ export function prepareReader(
   for (const text of vocabulary) {
     for (const { word } of tokenise(text, memo)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return { lexicon, spelling: prepareSpelling(counts) };
+  return { lexicon, spelling: prepareSpelling(counts, others) };
 }
 
 /** @returns the one reader of questions and texts. */

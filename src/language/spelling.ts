@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.ts';
+import { ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS } from './stop-words.ts';
 import { stemOf, type Token, tokenOf } from './tokens.ts';
 
 export type Speller = Readonly<{
@@ -11,16 +12,26 @@ export type Speller = Readonly<{
 // since among acronyms and figures a neighbour is another thing, not a misprint.
 const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** How often each folded word occurs, and the stems of all; plain data, so that it can be stored. */
-export type SpellingData = Readonly<{ counts: ReadonlyMap<string, number>; stems: ReadonlySet<string> }>;
+/** What is spelt right; plain data, so that it can be stored. */
+export type SpellingData = Readonly<{
+  /** How often each folded word of the knowledge occurs. */
+  counts: ReadonlyMap<string, number>;
+  /** The stems of those words. */
+  stems: ReadonlySet<string>;
+  /** Stems of words that are not the knowledge's, but words all the same. */
+  others: ReadonlySet<string>;
+}>;
 
 /** @param counts how often each folded word occurs; the more frequent of two equally near words wins. */
-export function prepareSpelling(counts: ReadonlyMap<string, number>): SpellingData {
-  return { counts, stems: new Set(Array.from(counts.keys(), stemOf)) };
+export function prepareSpelling(
+  counts: ReadonlyMap<string, number>,
+  others: ReadonlySet<string> = new Set(),
+): SpellingData {
+  return { counts, stems: new Set(Array.from(counts.keys(), stemOf)), others };
 }
 
 /** A spelling corrector whose dictionary is the knowledge's own vocabulary. */
-export function buildSpeller({ counts, stems }: SpellingData): Speller {
+export function buildSpeller({ counts, stems, others }: SpellingData): Speller {
   const byLength = new Map<number, string[]>();
   for (const word of counts.keys()) {
     if (word.length < 4 || /\d/.test(word)) continue;
@@ -30,9 +41,12 @@ export function buildSpeller({ counts, stems }: SpellingData): Speller {
   }
   const knows = (word: string): boolean => counts.has(word) || stems.has(stemOf(word));
 
+  const isWord = (word: string): boolean =>
+    knows(word) || others.has(stemOf(word)) || ENGLISH_STOP_WORDS.has(word) || FRENCH_STOP_WORDS.has(word);
+
   const correct = (word: string): string | undefined => {
     const limit = editsAllowed(word.length);
-    if (limit === 0 || /\d/.test(word) || knows(word)) return undefined;
+    if (limit === 0 || /\d/.test(word) || isWord(word)) return undefined;
     let best: { word: string; cost: number; count: number } | undefined;
     for (let length = word.length - limit; length <= word.length + limit; length++) {
       for (const candidate of byLength.get(length) ?? []) {

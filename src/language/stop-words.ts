@@ -12,6 +12,11 @@ tell explain describe give name list show say know find want need wondering wond
 according regarding concerning exactly kind sort way thing things stuff lot bit quick question answer sorry guys bot
 got get gets getting go goes going make makes made let lets put come comes came take takes took still yet ever now
 called call mean means meant gonna wanna kinda etc vs per via among upon within during since until ago right true correct
+once away back around anyway always mix mixed idea ideas anywhere somewhere definition define
+whether instead else rather quite pretty somehow apparently supposed suppose
+okay um uh hmm gimme lemme wut wat whos whens theres hes shes well cuz cos bc bcs coz tho ppl smth sth pic abt
+whatever whenever anyhow besides otherwise hence thus therefore ie eg answers questions please
+exam assignment homework tomorrow
 text texts document documents article articles source sources reading readings piece essay homework teacher prof professor class`;
 
 const FRENCH = `le la les l un une des du de d a au aux et ou mais donc or ni car que qui quoi dont quel quelle quels quelles

@@ -21,5 +21,5 @@ export function unknownWeight(documents: number): number {
 }
 
 function weightOf(count: number, total: number): number {
-  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+  return Math.log(1 + Math.max(0, total - count + 0.5) / (count + 0.5));
 }

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changed, folderOf, knowledgeFolder, lineWith } from '../support/knowledge-folder.ts';
+import { ORIGINALS } from '../support/miniature.ts';
+import { runCommand } from '../support/run-command.ts';
+
+function check(folder: string, documents: string) {
+  return runCommand('src/cli/knowledge.ts', ['--knowledge', folder, '--documents', documents]);
+}
+
+describe('npm run knowledge', () => {
+  it('explains itself', () => {
+    const { code, out } = runCommand('src/cli/knowledge.ts', ['--help']);
+    expect(code).toBe(0);
+    for (const part of ['usage:', '--knowledge', '--documents', 'exit:']) expect(out).toContain(part);
+  });
+
+  it.each([['--loud'], ['--knowledge'], ['knowledge']])('refuses wrong usage: %s', (...args) => {
+    const { code, out, err } = runCommand('src/cli/knowledge.ts', args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('usage:');
+  });
+
+  it('counts what there is and ends well when nothing is wrong', () => {
+    const { code, out, err } = check(knowledgeFolder(), folderOf(ORIGINALS));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('2 sources, 6 passages, 6 facts with 30 asks, 5 names');
+    expect(out).toContain('held against the original documents');
+    expect(out).toContain('no faults');
+  });
+
+  it('refuses a documents folder that is not there, since a misprint would switch the check off', () => {
+    const { code, err } = check(knowledgeFolder(), path.join(folderOf({}), 'nowhere'));
+    expect(code).toBe(2);
+    expect(err).toContain('There is no folder');
+  });
+
+  it('names the file and line of a fault of form and of a fault of substance', () => {
+    const form = changed('topics.yaml', 'id: mandate', 'id: Mandate');
+    const substance = changed(
+      'facts/resolution-2100.yaml',
+      'may have up to 11,200 soldiers.',
+      'may have 35 soldiers.',
+    );
+    const folder = knowledgeFolder({ ...form, ...substance });
+    const { code, out } = check(folder, folderOf(ORIGINALS));
+    expect(code).toBe(1);
+    expect(out).toContain(`${folder}/topics.yaml:${lineWith(form['topics.yaml'], 'Mandate')}: id: must be`);
+    const line = lineWith(substance['facts/resolution-2100.yaml'], '35 soldiers');
+    expect(out).toContain(`resolution-2100.yaml:${line}: "35" does not stand in the cited passage`);
+    expect(out).toContain(`resolution-2100.yaml:${line}: "35" does not stand in the original paragraph`);
+    expect(out).toMatch(/^\d+ faults$/m);
+  });
+
+  it('reports a folder that is not there as a fault', () => {
+    const { code, out } = check(path.join(folderOf({}), 'nowhere'), folderOf(ORIGINALS));
+    expect(code).toBe(1);
+    expect(out).toContain('holds no source');
+  });
+});
