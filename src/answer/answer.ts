@@ -35,10 +35,10 @@ export function answerQuestion(text: string, context: readonly string[], engine:
     inherited: [...(carried?.inherited?.keys() ?? [])],
     candidates: ranked.slice(0, 5).map(({ read, score }) => ({ id: read.id, score })),
   };
-  const choice = decide(ranked);
+  const choice = decide(question, ranked);
   if (choice.kind === 'disagreement' && choice.disagreement)
     return composeDisagreement(engine, choice.disagreement, ranked, trace);
-  if (choice.kind === 'fact') return composeAnswer(engine, ranked, trace);
+  if (choice.kind === 'fact') return composeAnswer(question, engine, ranked, trace);
   if (choice.kind === 'gap' && choice.gap) return composeGap(engine, choice.gap, ranked, trace);
   const fromPassages = answeringPassages(question, engine);
   if (fromPassages.length > 0) return composeFromPassages(engine, fromPassages, trace);

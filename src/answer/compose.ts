@@ -1,22 +1,24 @@
 import type { Citation, Fact } from '../knowledge/schema.ts';
+import type { Entry } from '../search/entries.ts';
 import type { PassageHit } from '../search/passage-index.ts';
-import { bestSentence } from '../search/passage-index.ts';
+import { bestSentence, coverage } from '../search/passage-index.ts';
+import { chooseFacts, LONGEST_LEAD } from './choose.ts';
 import type { Engine } from './engine.ts';
+import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Answer, CitedPassage, Point, Suggestion, Trace } from './types.ts';
 
-/** Longest lead, in characters. */
-const LONGEST_LEAD = 500;
-const MOST_POINTS = 3;
-/** A further fact is told as well if it fits nearly as well as the first. */
-const ALSO = 0.92;
-const ALSO_THERE = 0.7;
 const MOST_SUGGESTIONS = 3;
 
 /** Makes an answer of the best facts. @param ranked best first, with at least one fact or document. */
-export function composeAnswer(engine: Engine, ranked: readonly Ranked[], trace: Trace): Answer {
+export function composeAnswer(
+  question: Question,
+  engine: Engine,
+  ranked: readonly Ranked[],
+  trace: Trace,
+): Answer {
   const book = citationBook(engine);
-  const points = pointsOf(engine, ranked, book);
+  const points = pointsOf(question, engine, ranked, book);
   return {
     status: 'answered',
     lead: joined(points.map((point) => point.text)),
@@ -45,9 +47,7 @@ export function composeDisagreement(
       voice: facts[0]?.voice ?? 'reported',
       by: (side.by ?? []).map(engine.nameOf),
       asOf: side.asOf,
-      citations: facts.flatMap((fact) =>
-        fact.cites.flatMap((cite) => citeAll(book, cite, fact.statement, engine)),
-      ),
+      citations: [...new Set(facts.flatMap((fact) => citeAll(book, fact.cites, fact.statement, engine)))],
     };
   });
   return {
@@ -70,7 +70,7 @@ export function composeGap(
 ): Answer {
   if (entry.kind !== 'gap') throw new Error(`a ${entry.kind} is no gap`);
   const book = citationBook(engine);
-  for (const cite of entry.cites) citeAll(book, cite, entry.statement, engine);
+  citeAll(book, entry.cites, entry.statement, engine);
   return {
     status: 'not-covered',
     lead: joined([entry.gap.missing]),
@@ -121,9 +121,7 @@ export function composeRefusal(
 ): Answer {
   const book = citationBook(engine);
   const nearest = ranked.find(({ read }) => read.entry.kind === 'fact')?.read.entry;
-  if (nearest && refusal !== 'off-topic') {
-    for (const cite of nearest.cites) citeAll(book, cite, nearest.statement, engine);
-  }
+  if (nearest && refusal !== 'off-topic') citeAll(book, nearest.cites, nearest.statement, engine);
   return {
     status: refusal === 'off-topic' ? 'off-topic' : 'not-covered',
     lead: REFUSALS[refusal],
@@ -135,51 +133,21 @@ export function composeRefusal(
   };
 }
 
-function pointsOf(engine: Engine, ranked: readonly Ranked[], book: CitationBook): Point[] {
+function pointsOf(
+  question: Question,
+  engine: Engine,
+  ranked: readonly Ranked[],
+  book: CitationBook,
+): Point[] {
   const best = ranked.find(({ read }) => read.entry.kind === 'fact' || read.entry.kind === 'document');
-  if (!best) return [];
-  const { entry } = best.read;
-  if (entry.kind === 'document') {
-    const at = book.add(entry.source.id, undefined, '');
-    return [
-      { text: entry.statement, fact: undefined, voice: 'reported', by: [], asOf: undefined, citations: [at] },
-    ];
-  }
-  const facts = ranked.flatMap(({ read, score }, i) =>
-    read.entry.kind === 'fact' && isAlso(best, ranked[i], score) ? [read.entry.fact] : [],
-  );
-  return withinLead(facts).map((fact) => factPoint(engine, fact, book));
+  if (best?.read.entry.kind === 'document') return [documentPoint(engine, best.read.entry, book)];
+  return chooseFacts(question, ranked, engine).map((fact) => factPoint(engine, fact, book));
 }
 
-/** A further fact belongs to the answer if it fits nearly as well, or rests on the same paragraph and fits well. */
-function isAlso(best: Ranked, other: Ranked | undefined, score: number): boolean {
-  if (!other) return false;
-  return score >= best.score * (sharesParagraph(best, other) ? ALSO_THERE : ALSO);
-}
-
-function sharesParagraph(one: Ranked, other: Ranked): boolean {
-  const places = new Set(
-    one.read.entry.cites.flatMap(({ source, paragraphs }) => paragraphs.map((n) => `${source}:${n}`)),
-  );
-  return other.read.entry.cites.some(({ source, paragraphs }) =>
-    paragraphs.some((n) => places.has(`${source}:${n}`)),
-  );
-}
-
-/** The first facts whose statements fit into a lead together; at least one. */
-function withinLead(facts: readonly Fact[]): Fact[] {
-  const chosen: Fact[] = [];
-  let length = -1;
-  for (const fact of facts) {
-    if (
-      chosen.length > 0 &&
-      (chosen.length === MOST_POINTS || length + 1 + fact.statement.length > LONGEST_LEAD)
-    )
-      continue;
-    length += 1 + fact.statement.length;
-    chosen.push(fact);
-  }
-  return chosen;
+function documentPoint(engine: Engine, entry: Entry & { kind: 'document' }, book: CitationBook): Point {
+  const cited = citeAll(book, entry.cites, entry.statement, engine);
+  const citations = cited.length > 0 ? cited : [book.add(entry.source.id, undefined, '')];
+  return { text: entry.statement, fact: undefined, voice: 'reported', by: [], asOf: undefined, citations };
 }
 
 function factPoint(engine: Engine, fact: Fact, book: CitationBook): Point {
@@ -189,7 +157,7 @@ function factPoint(engine: Engine, fact: Fact, book: CitationBook): Point {
     voice: fact.voice,
     by: (fact.by ?? []).map(engine.nameOf),
     asOf: fact.asOf,
-    citations: fact.cites.flatMap((cite) => citeAll(book, cite, fact.statement, engine)),
+    citations: citeAll(book, fact.cites, fact.statement, engine),
   };
 }
 
@@ -215,14 +183,32 @@ function citationBook(engine: Engine): CitationBook {
   return { cited, add };
 }
 
-function citeAll(book: CitationBook, cite: Citation, statement: string, engine: Engine): number[] {
+/**
+ * Cites the paragraphs of a statement, the one that says most of it first, each with
+ * the sentence that says it.
+ */
+function citeAll(
+  book: CitationBook,
+  cites: readonly Citation[],
+  statement: string,
+  engine: Engine,
+): number[] {
   const terms = engine.reader.readText(statement).keys;
   const wanted = engine.wantedOfPassages(new Map(terms.map((term) => [term, 1])));
-  return cite.paragraphs.map((n) => {
-    const passage = engine.passages.find(cite.source, n);
-    const sentence = passage && bestSentence(passage, wanted);
-    return book.add(cite.source, n, sentence?.text ?? '');
-  });
+  return cites
+    .flatMap(({ source, paragraphs }) => paragraphs.map((n) => ({ source, n })))
+    .map(({ source, n }) => {
+      const passage = engine.passages.find(source, n);
+      const sentence = passage && bestSentence(passage, wanted);
+      return {
+        source,
+        n,
+        quote: sentence?.text ?? '',
+        says: sentence ? coverage(sentence.terms, wanted) : 0,
+      };
+    })
+    .sort((a, b) => b.says - a.says)
+    .map(({ source, n, quote }) => book.add(source, n, quote));
 }
 
 function suggestions(ranked: readonly Ranked[], points: readonly Point[]): Suggestion[] {

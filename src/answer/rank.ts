@@ -36,19 +36,19 @@ export type Ranked = Readonly<{ read: ReadEntry; score: number; features: Featur
  * asks, each left out in turn and looked for by the others.
  */
 const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  central: 0.2,
-  covered: 0.43,
-  ask: 0.04,
-  kin: 0.1,
-  offers: 0.03,
-  statement: 0.08,
-  pairs: 0.03,
-  year: 0.11,
-  source: 0.2,
-  context: 0.06,
+  central: 0.15,
+  covered: 0.38,
+  ask: 0.03,
+  kin: 0.08,
+  offers: 0.02,
+  statement: 0.06,
+  pairs: 0.05,
+  year: 0.15,
+  source: 0.15,
+  context: 0.1,
 };
 
-const CANDIDATES = 80;
+const CANDIDATES = 120;
 
 /** Found only in the passage, a word says that the entry is near, not that it is meant. */
 const PASSAGE_SHARE = 0.6;

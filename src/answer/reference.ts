@@ -3,6 +3,7 @@ import { formatDate } from '../language/dates.ts';
 
 /** "Leimbach", "Nomikos and others", or "author unknown". */
 export function authorsOf(source: Source): string {
+  if (source.citedAs !== undefined) return source.citedAs;
   const [first, second, ...others] = source.authors.map((author) => author.split(' ').at(-1) ?? author);
   if (first === undefined) return 'author unknown';
   if (second === undefined) return first;

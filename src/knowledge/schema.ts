@@ -49,6 +49,8 @@ export const sourceSchema = z.strictObject({
   id,
   title: line(300),
   authors: z.array(line(120)),
+  /** The authors in short, where it is not their last names: "Gauthier Vela". */
+  citedAs: line(80).optional(),
   publisher: line(200).nullable(),
   published: dateText.nullable(),
   publishedIs: z.enum(['exact', 'approximate', 'unknown']),

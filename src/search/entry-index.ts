@@ -38,6 +38,8 @@ export type EntryTable = Readonly<{
   entries: readonly ReadEntry[];
   /** The entries that have each term as their own, by the term's number. */
   postings: readonly (readonly number[])[];
+  /** How central the term is to each of them. */
+  strengths: readonly (readonly number[])[];
 }>;
 
 export type EntryIndex = Readonly<{
@@ -92,19 +94,27 @@ export function indexEntries(
     };
   });
   const postings = Array.from(vocabulary.numbers, (): number[] => []);
+  const strengths = Array.from(vocabulary.numbers, (): number[] => []);
   read.forEach((entry, number) => {
-    for (const term of entry.own) postings[term]?.push(number);
+    entry.own.forEach((term, i) => {
+      postings[term]?.push(number);
+      strengths[term]?.push(entry.centrality[i] ?? 0);
+    });
   });
-  return { entries: read, postings };
+  return { entries: read, postings, strengths };
 }
 
 /** @returns the index over entries that are read. */
-export function openEntryIndex({ entries, postings }: EntryTable): EntryIndex {
+export function openEntryIndex({ entries, postings, strengths }: EntryTable): EntryIndex {
   const candidates = (terms: readonly number[], { weights }: Wanted, limit: number): number[] => {
     const shared = new Map<number, number>();
     for (const term of terms) {
       const weight = weights[term] ?? 0;
-      for (const entry of postings[term] ?? []) shared.set(entry, (shared.get(entry) ?? 0) + weight);
+      postings[term]?.forEach((entry, i) => {
+        // half for having the term at all, half for being about it
+        const worth = weight * (0.5 + 0.5 * (strengths[term]?.[i] ?? 0));
+        shared.set(entry, (shared.get(entry) ?? 0) + worth);
+      });
     }
     return Array.from(shared)
       .sort(([a, x], [b, y]) => y - x || a - b)

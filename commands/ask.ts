@@ -1,0 +1,71 @@
+import {
+  ApplicationCommandOptionType,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+} from 'discord.js';
+import { LONGEST_QUESTION } from '../src/answer/complaint.ts';
+import type { App } from '../src/app.ts';
+import { answerFor } from '../src/discord/asking.ts';
+import { type Command, EVERYWHERE } from '../src/discord/command.ts';
+import type { Speaker } from '../src/discord/conversations.ts';
+import { type Press, staleButton } from '../src/discord/custom-id.ts';
+import { markOf } from '../src/discord/documents.ts';
+import { show } from '../src/discord/reply.ts';
+import { answerView } from '../src/discord/views/answer-view.ts';
+
+/** `/ask`: a question, answered with its sources. */
+export const ask: Command = {
+  data: {
+    name: 'ask',
+    description: 'Ask about the UN mission in Mali; the answer shows where it stands',
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'Your question, in your own words',
+        required: true,
+        max_length: LONGEST_QUESTION,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Show the answer to you alone',
+      },
+    ],
+  },
+
+  run: async (interaction, app) => {
+    const asked = interaction.options.getString('question', true);
+    const isPrivate = interaction.options.getBoolean('private') ?? false;
+    const answer = answerFor(speakerOf(interaction, isPrivate), asked, app);
+    await show(interaction, answerView({ answer, asked }), { isPrivate });
+  },
+
+  press: async (interaction, press, app) => {
+    const asked = offeredQuestion(press, app);
+    if (asked === undefined) throw staleButton();
+    // A public answer to every press would flood the channel.
+    const answer = answerFor(speakerOf(interaction, true), asked, app);
+    await show(interaction, answerView({ answer, asked }), { isPrivate: true });
+  },
+};
+
+function speakerOf(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  isPrivate: boolean,
+): Speaker {
+  return {
+    place: interaction.channelId ?? '',
+    person: interaction.user.id,
+    isPrivate: isPrivate || interaction.context === InteractionContextType.BotDM,
+  };
+}
+
+/** The question that a button offered: one that leads to its fact, or the fact's first one if that was reworded since. */
+function offeredQuestion({ action, args: [id, mark] }: Press, { engine }: App): string | undefined {
+  if (action !== 'next') return undefined;
+  const fact = engine.knowledge.facts.find((known) => known.id === id);
+  return fact?.asks.find((question) => markOf(question) === mark) ?? fact?.asks[0];
+}

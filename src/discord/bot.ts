@@ -1,0 +1,90 @@
+import { type Client, Events, type RateLimitData } from 'discord.js';
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { createClient } from './client.ts';
+import type { Command } from './command.ts';
+import { registerCommands } from './register.ts';
+import { routeInteraction, routeMessage } from './router.ts';
+import { createWork } from './work.ts';
+
+export type BotOptions = Readonly<{
+  config: Config;
+  commands: readonly Command[];
+  app: App;
+  /** Called when Discord has closed the connection for good. */
+  onLost: (closeCode: number) => void;
+}>;
+
+export type Bot = Readonly<{
+  /** Resolves when the bot answers; rejects when Discord cannot be reached or refuses the token. */
+  login: () => Promise<void>;
+  /** Takes nothing new, finishes what runs, and leaves. */
+  stop: () => Promise<void>;
+}>;
+
+/** Less than the five seconds that a bot has for leaving. */
+const FINISH_MS = 3500;
+
+/** Connects the commands and the answering to Discord. */
+export function createBot({ config, commands, app, onLost }: BotOptions): Bot {
+  const client = createClient(config.apiUrl);
+  const work = createWork();
+  client.on(Events.InteractionCreate, (interaction) =>
+    work.begin(() => routeInteraction(interaction, commands, app)),
+  );
+  client.on(Events.MessageCreate, (message) => work.begin(() => routeMessage(message, app)));
+  logEvents(client, app.log);
+  return {
+    login: async () => {
+      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+      await client.login(config.token);
+      const { application, user, guilds } = await ready;
+      // During login the same makes `login` reject.
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        app.log.fatal({ code }, 'Discord has closed the connection for good');
+        onLost(code);
+      });
+      app.log.info({ bot: user.tag, servers: guilds.cache.size }, 'logged in');
+      await register(client, application.id, commands, app.log);
+    },
+    stop: async () => {
+      await work.close(FINISH_MS);
+      await client.destroy();
+    },
+  };
+}
+
+async function register(
+  client: Client,
+  application: string,
+  commands: readonly Command[],
+  log: Log,
+): Promise<void> {
+  try {
+    await registerCommands(
+      client.rest,
+      application,
+      commands.map(({ data }) => data),
+      log,
+    );
+  } catch (error) {
+    // Commands of an earlier start may still be there, and mentions work without any.
+    log.error({ err: error }, 'commands could not be registered');
+  }
+}
+
+function logEvents(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
+  client.on(Events.ShardReconnecting, () => log.info('connection lost; reconnecting'));
+  client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'connection resumed'));
+  client.rest.on('rateLimited', ({ route, method, timeToReset, scope }: RateLimitData) =>
+    log.warn({ route, method, timeToReset, scope }, 'rate limited'),
+  );
+  // Discord bans an address after 10,000 refused requests in ten minutes.
+  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
+    log.error({ count, remainingTime }, 'Discord refuses many requests'),
+  );
+}

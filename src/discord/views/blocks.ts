@@ -1,0 +1,69 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APISectionComponent,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { LIMITS } from '../limits.ts';
+import { cut, plain } from '../text.ts';
+
+/** What a message shows, from top to bottom; `fit.ts` makes a message of it. */
+export type View = Readonly<{ accent: number; blocks: readonly Block[] }>;
+
+export type Block = APIComponentInContainer;
+
+/** Colours only repeat what the words say. */
+export const ACCENTS = { answer: 0x2e6f9e, several: 0xb7791f, refusal: 0x6b7280, plain: 0x4b5563 } as const;
+
+export type ButtonOptions = Readonly<{
+  label: string;
+  /** Undefined where no valid id could be made; the button is then left out. */
+  id: string | undefined;
+  isMain?: boolean;
+  isDisabled?: boolean;
+}>;
+
+/** A piece of markdown. Empty lines at its ends are dropped. */
+export function text(...lines: readonly string[]): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content: lines.filter((line) => line !== '').join('\n') };
+}
+
+/** A thin line. */
+export function separator(): APISeparatorComponent {
+  return { type: ComponentType.Separator, divider: true, spacing: 1 };
+}
+
+/** Buttons side by side, in as many rows as they need; none where there are no buttons. */
+export function rows(buttons: readonly ButtonOptions[]): Block[] {
+  const made = buttons.flatMap(button);
+  const chunks = Array.from({ length: Math.ceil(made.length / LIMITS.buttonsOfRow) }, (_, i) =>
+    made.slice(i * LIMITS.buttonsOfRow, (i + 1) * LIMITS.buttonsOfRow),
+  );
+  return chunks.map((components) => ({ type: ComponentType.ActionRow, components }));
+}
+
+/** Text with a button beside it; the text alone where the button has no id. */
+export function section(
+  content: string,
+  options: ButtonOptions,
+): APISectionComponent | APITextDisplayComponent {
+  const [accessory] = button(options);
+  if (!accessory) return text(content);
+  return { type: ComponentType.Section, components: [text(content)], accessory };
+}
+
+function button({ label, id, isMain, isDisabled }: ButtonOptions): APIButtonComponentWithCustomId[] {
+  if (id === undefined) return [];
+  return [
+    {
+      type: ComponentType.Button,
+      style: isMain ? ButtonStyle.Primary : ButtonStyle.Secondary,
+      label: cut(plain(label), LIMITS.buttonLabel),
+      custom_id: id,
+      ...(isDisabled ? { disabled: true } : {}),
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { describeFaults, parseConfig, VARIABLES } from '../src/config.ts';
+
+describe('the settings', () => {
+  it('need nothing but a token', () => {
+    expect(parseConfig({ DISCORD_TOKEN: 'secret' })).toEqual({
+      token: 'secret',
+      apiUrl: 'https://discord.com/api',
+      knowledgeFolder: './knowledge',
+      logLevel: 'info',
+      isProduction: false,
+    });
+  });
+
+  it('say how to get a token when there is none', () => {
+    const faults = parseConfig({ DISCORD_TOKEN: ' ' });
+    if (!Array.isArray(faults)) throw new Error('accepted');
+    expect(describeFaults(faults)).toMatch(/^DISCORD_TOKEN is not set/);
+    expect(describeFaults(faults)).toContain('https://discord.com/developers/applications');
+  });
+
+  it('report every fault at once, each under its variable', () => {
+    const faults = parseConfig({
+      DISCORD_TOKEN: 'Bot abc',
+      DISCORD_API_URL: 'https://discord.com/api/v10',
+      LOG_LEVEL: 'loud',
+      NODE_ENV: 'staging',
+    });
+    expect(faults).toEqual([
+      { variable: 'DISCORD_TOKEN', message: expect.stringContaining('white space') },
+      { variable: 'DISCORD_API_URL', message: expect.stringContaining('version') },
+      { variable: 'LOG_LEVEL', message: expect.stringContaining('warn, info') },
+      { variable: 'NODE_ENV', message: expect.stringContaining('production') },
+    ]);
+  });
+
+  it('drop a slash at the end of an address', () => {
+    expect(parseConfig({ DISCORD_TOKEN: 'x', DISCORD_API_URL: 'http://127.0.0.1:1234/api/' })).toMatchObject({
+      apiUrl: 'http://127.0.0.1:1234/api',
+    });
+  });
+
+  it('are listed in .env.example, all of them, in the same order', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const listed = Array.from(example.matchAll(/^([A-Z_]+)=/gm), (match) => match[1]);
+    expect(listed).toEqual(VARIABLES);
+  });
+});

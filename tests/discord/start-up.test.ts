@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startProcess } from '../support/bot-process.ts';
+
+// side by side, since they mostly wait for processes
+describe.concurrent('the bot does not start', { timeout: 40_000 }, () => {
+  it('without a token, but says how to get one', async () => {
+    const bot = startProcess({});
+    expect(await bot.exit).toBe(1);
+    expect(bot.printed().out).toBe('');
+    expect(bot.printed().err).toMatch(/^DISCORD_TOKEN is not set/);
+    expect(bot.printed().err).toContain('https://discord.com/developers/applications');
+  });
+
+  it('with settings that it cannot use, and names each of them', async () => {
+    const bot = startProcess({ DISCORD_TOKEN: 'token', LOG_LEVEL: 'loud', NODE_ENV: 'staging' });
+    expect(await bot.exit).toBe(1);
+    expect(bot.printed().err).toBe(
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent\n' +
+        'NODE_ENV must be one of development, production, test\n',
+    );
+  });
+
+  it('with faulty knowledge, and says in which file and line', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'knowledge-'));
+    mkdirSync(path.join(folder, 'sources'));
+    const file = path.join(folder, 'sources', 'broken.yaml');
+    writeFileSync(file, 'id: broken\ntitle: Broken\nauthors: nobody\n');
+    const bot = startProcess({ DISCORD_TOKEN: 'token', KNOWLEDGE_DIR: folder });
+    expect(await bot.exit).toBe(1);
+    expect(bot.printed().err).toContain(`${file}:3: authors:`);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('when Discord cannot be reached, and says where it looked', async () => {
+    const bot = startProcess({
+      DISCORD_TOKEN: 'token',
+      DISCORD_API_URL: 'http://127.0.0.1:9/api',
+      KNOWLEDGE_DIR: 'tests/support/knowledge',
+    });
+    expect(await bot.exit).toBe(1);
+    expect(bot.printed().err).toMatch(
+      /^The bot could not log in at http:\/\/127\.0\.0\.1:9\/api: .*ECONNREFUSED/,
+    );
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { Answer, CitedPassage, Point } from '../../src/answer/types.ts';
+import { placeOf } from '../../src/discord/documents.ts';
+import { messageOf } from '../../src/discord/fit.ts';
+import { aboutView } from '../../src/discord/views/about-view.ts';
+import { answerView } from '../../src/discord/views/answer-view.ts';
+import type { View } from '../../src/discord/views/blocks.ts';
+import { callView, helpView } from '../../src/discord/views/help-view.ts';
+import { passageView, sourceListView, sourceView } from '../../src/discord/views/source-view.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Source } from '../../src/knowledge/schema.ts';
+import { buttonsOf, expectWithinLimits, wordsOf } from '../support/within-limits.ts';
+
+const { knowledge } = loadKnowledge(new URL('../support/knowledge', import.meta.url).pathname);
+
+/** The longest document that the schema lets through, all of it marks that must be escaped. */
+const hugeSource: Source = {
+  ...(knowledge.sources[0] as Source),
+  id: `huge-${'x'.repeat(200)}`,
+  title: '*'.repeat(300),
+  authors: Array.from({ length: 30 }, () => '_'.repeat(120)),
+  publisher: '`'.repeat(200),
+  publishedNote: '|'.repeat(400),
+  stance: '>'.repeat(400),
+  cautions: Array.from({ length: 30 }, () => '#'.repeat(500)),
+  sections: Array.from({ length: 20 }, (_, i) => ({
+    title: '['.repeat(300),
+    passages: [{ n: i + 1, kind: 'text' as const, text: '*'.repeat(6000) }],
+  })),
+};
+
+const point: Point = {
+  text: 'It is so.',
+  fact: 'a-fact',
+  voice: 'reported',
+  by: [],
+  asOf: '2013-04',
+  citations: [0],
+};
+
+const citation: CitedPassage = {
+  source: knowledge.sources[0] as Source,
+  paragraph: 2,
+  text: 'It is so. And more.',
+  quote: 'It is so.',
+};
+
+const answered: Answer = {
+  status: 'answered',
+  lead: 'It is so.',
+  points: [point],
+  citations: [citation],
+  refusal: undefined,
+  next: [],
+  trace: { language: 'en', terms: [], corrections: [], inherited: [], candidates: [] },
+};
+
+const hugeAnswer: Answer = {
+  ...answered,
+  status: 'several',
+  points: Array.from({ length: 30 }, () => ({
+    ...point,
+    text: '~'.repeat(400),
+    by: ['*'.repeat(120)],
+    citations: [0, 1, 2],
+  })),
+  citations: Array.from({ length: 30 }, (_, i) => ({ ...citation, source: hugeSource, paragraph: i + 1 })),
+  next: Array.from({ length: 30 }, (_, i) => ({ fact: `fact-${i}`, question: 'Why? '.repeat(60) })),
+};
+
+const views: [string, View][] = [
+  ['a huge answer', answerView({ answer: hugeAnswer, asked: '<'.repeat(1000) })],
+  ['a huge lead', answerView({ answer: { ...answered, lead: '*'.repeat(5000), points: [] } })],
+  [
+    'the same question offered twice',
+    answerView({
+      answer: {
+        ...answered,
+        next: [
+          { fact: 'a', question: 'b' },
+          { fact: 'a', question: 'b' },
+        ],
+      },
+    }),
+  ],
+  ['a huge document', sourceView(hugeSource)],
+  ['many documents', sourceListView(Array.from({ length: 60 }, (_, i) => ({ ...hugeSource, id: `s-${i}` })))],
+  ['a huge paragraph', passageView(placeOf(hugeSource, 3) ?? never())],
+  [
+    'what it is, with many documents',
+    aboutView({ ...knowledge, sources: Array(60).fill(hugeSource) }, '1.0.0'),
+  ],
+  ['the help', helpView(commands.map(({ data }) => data))],
+  ['the short help', callView()],
+];
+
+describe('a message made of a view', () => {
+  it.each(views)('stays within Discord’s limits: %s', (_name, view) => {
+    expectWithinLimits(messageOf(view));
+  });
+});
+
+describe('the view of an answer', () => {
+  const wordsFor = (answer: Partial<Answer>, asked?: string): string =>
+    wordsOf(
+      messageOf(
+        answerView({ answer: { ...answered, ...answer }, ...(asked === undefined ? {} : { asked }) }),
+      ),
+    );
+
+  it('gives the lead before anything else, and its date in words', () => {
+    expect(wordsFor({}).split('\n').slice(0, 2)).toEqual(['### It is so.', 'As of April 2013 · [1]']);
+  });
+
+  it('says in words whose opinion and whose claim it is', () => {
+    const opinion = { ...point, voice: 'opinion' as const, by: ['Ada Quill', 'Oswin Tarn'] };
+    const claim = { ...point, text: 'Or not.', voice: 'claim' as const, by: ['Oswin Tarn'] };
+    const words = wordsFor({ lead: 'It is so. Or not.', points: [opinion, claim] });
+    expect(words).toContain('**Opinion of Ada Quill and Oswin Tarn** · As of April 2013 · [1]');
+    expect(words).toContain('**Claim by Oswin Tarn** · As of April 2013 · [1]');
+  });
+
+  it('gives each of several answers its date and citation', () => {
+    const points = [point, { ...point, text: 'Or not.', asOf: '2020', citations: [1] }];
+    const words = wordsFor({ status: 'several', lead: 'It is so. Or not.', points });
+    expect(words).toContain('### The documents give more than one answer.');
+    expect(words).toContain('**1.** It is so.\nAs of April 2013 · [1]');
+    expect(words).toContain('**2.** Or not.\nAs of 2020 · [2]');
+  });
+
+  it('lists every place that its statements rest on, each once, with a way to its passage', () => {
+    const points = Array.from({ length: 4 }, (_, i) => ({ ...point, citations: [2 * i, 2 * i, 2 * i + 1] }));
+    const citations = Array.from({ length: 8 }, (_, i) => ({
+      ...citation,
+      paragraph: [1, 2, 4][i % 3],
+      quote: `${i}`,
+    }));
+    const message = messageOf(answerView({ answer: { ...answered, status: 'several', points, citations } }));
+    expect(wordsOf(message)).toContain('As of April 2013 · [7] [8]');
+    for (let n = 1; n <= 8; n++) expect(wordsOf(message)).toMatch(new RegExp(`^\\[${n}\\] `, 'm'));
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Passage [${n}]`),
+    );
+  });
+
+  it('keeps a lead that says more than its points', () => {
+    const words = wordsFor({ lead: 'Not in 2020, but earlier.' });
+    expect(words).toContain('### Not in 2020, but earlier.');
+    expect(words).toContain('It is so.\nAs of April 2013 · [1]');
+  });
+
+  it('says how it read a question: in French, corrected, after earlier ones', () => {
+    const trace = {
+      ...answered.trace,
+      language: 'fr' as const,
+      corrections: [{ from: 'minsuma', to: 'minusma' }],
+      inherited: ['mali'],
+    };
+    const words = wordsFor({ trace });
+    expect(words.split('\n')[0]).toMatch(/en anglais/);
+    expect(words).toContain('Read “minsuma” as “minusma”.');
+    expect(words).toContain('earlier questions');
+  });
+
+  it.each(['off-topic', 'nothing', 'no-detail', 'after', 'before'] as const)(
+    'says which kind of refusal it is (%s), and offers what is near as near only',
+    (refusal) => {
+      const words = wordsFor({ status: 'not-covered', lead: 'No answer.', points: [], refusal });
+      expect(words).toMatch(/^### \S.*\nNo answer\.\n\*\*Near, but not the answer:\*\*\n\[1\] /);
+    },
+  );
+
+  it('has a button for each passage and for each further question', () => {
+    const next = [{ fact: 'painted-green-1987', question: 'When was the lighthouse painted?' }];
+    const message = messageOf(answerView({ answer: { ...answered, next } }));
+    expect(buttonsOf(message)).toEqual([
+      {
+        label: 'Show the passage [1]',
+        id: expect.stringMatching(/^source:passage:tricky-2001:2:/),
+        isDisabled: false,
+      },
+      {
+        label: 'When was the lighthouse painted?',
+        id: expect.stringMatching(/^ask:next:painted-green-1987:/),
+        isDisabled: false,
+      },
+    ]);
+  });
+
+  it('leads from a citation of a whole document to its data', () => {
+    const message = messageOf(
+      answerView({ answer: { ...answered, citations: [{ ...citation, paragraph: undefined }] } }),
+    );
+    expect(buttonsOf(message)).toMatchObject([
+      { label: 'About the document [1]', id: 'source:about:tricky-2001' },
+    ]);
+  });
+
+  it('names a passage that is a caption', () => {
+    expect(wordsFor({ citations: [{ ...citation, paragraph: 1 }] })).toContain('¶ 1 (photo caption)');
+  });
+});
+
+function never(): never {
+  throw new Error('the test’s own data is wrong');
+}

@@ -1,0 +1,89 @@
+import { Writable } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { Engine } from '../../src/answer/engine.ts';
+import { buildEngine } from '../../src/answer/prepare.ts';
+import { parseConfig } from '../../src/config.ts';
+import type { Command } from '../../src/discord/command.ts';
+import { isEngine, loadEngine } from '../../src/engine-cache.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { createLog } from '../../src/log.ts';
+import { type PracticeOptions, startPractice } from '../../src/practice/start.ts';
+import { connect } from '../../src/start.ts';
+import { hasOpenApi, openApiValidator } from './openapi.ts';
+
+export const TOKEN = 'practice-token';
+
+/** A knowledge of one document, full of what must not reach Discord as it stands. */
+export const trickyEngine = (): Engine =>
+  buildEngine(loadKnowledge(new URL('knowledge', import.meta.url).pathname).knowledge);
+
+/** Discord's description of its API, where it is at hand: every request of every test is held against it. */
+const validator = hasOpenApi() ? openApiValidator() : undefined;
+
+/** The project's own knowledge, opened once for all tests of a file. */
+let ownEngine: Promise<Engine> | undefined;
+
+export type BotRoomOptions = Readonly<{
+  engine?: Engine;
+  commands?: readonly Command[];
+  practice?: Partial<PracticeOptions>;
+  /** What the bot takes for the time. */
+  now?: () => number;
+}>;
+
+/** Everything that the bot logged, an object a line. */
+export type Logged = readonly Readonly<Record<string, unknown>>[];
+
+/**
+ * Starts a stand-in for Discord with a server, a channel and two people, and the
+ * bot as `main` puts it together, logged in to it. Both are gone after the test.
+ */
+export async function openBot(options: BotRoomOptions = {}) {
+  const discord = await startPractice({ token: TOKEN, ...options.practice });
+  const guild = discord.addGuild({ name: 'Study group' });
+  const channel = discord.addChannel(guild, 'questions');
+  const ann = discord.as(discord.addUser({ name: 'ann' }));
+  const ben = discord.as(discord.addUser({ name: 'ben' }));
+  const logged: Record<string, unknown>[] = [];
+  const lost: number[] = [];
+  const startBot = () => started(discord.url, options, { logged, lost });
+  const bot = await startBot();
+  onTestFinished(async () => {
+    await bot.stop();
+    await discord.close();
+    validator?.assertValid(discord.requests);
+  });
+  return { discord, guild, channel, ann, ben, bot, logged: logged as Logged, lost, startBot };
+}
+
+async function started(url: string, options: BotRoomOptions, kept: { logged: unknown[]; lost: number[] }) {
+  const config = parseConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: url, LOG_LEVEL: 'debug' });
+  if (Array.isArray(config)) throw new Error('the test’s own settings are wrong');
+  const log = createLog({ level: 'debug', isPretty: false, secrets: [TOKEN], to: linesInto(kept.logged) });
+  ownEngine ??= openOwn();
+  const bot = await connect(options.engine ?? (await ownEngine), {
+    config,
+    log,
+    commands: options.commands ?? commands,
+    now: options.now ?? Date.now,
+    onLost: (code) => kept.lost.push(code),
+  });
+  if ('message' in bot) throw new Error(bot.message);
+  return bot;
+}
+
+async function openOwn(): Promise<Engine> {
+  const engine = await loadEngine(new URL('../../knowledge', import.meta.url).pathname);
+  if (!isEngine(engine)) throw new Error('the knowledge has faults');
+  return engine;
+}
+
+function linesInto(logged: unknown[]): Writable {
+  return new Writable({
+    write: (chunk, _encoding, done) => {
+      logged.push(JSON.parse(String(chunk)));
+      done();
+    },
+  });
+}
