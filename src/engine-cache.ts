@@ -27,13 +27,15 @@ export async function loadEngine(folder: string): Promise<Engine | readonly Faul
   const kept = readPrepared(file);
   if (kept) return openEngine(kept);
   // imported only now: parsing and validating are not needed where the prepared form is at hand
-  const [{ loadKnowledge }, { prepareKnowledge }] = await Promise.all([
+  const [{ loadKnowledge }, { checkCitations }, { prepareKnowledge }] = await Promise.all([
     import('./knowledge/load.ts'),
+    import('./check/citations.ts'),
     import('./answer/prepare.ts'),
   ]);
-  const { knowledge, faults } = loadKnowledge(folder);
+  const loaded = loadKnowledge(folder);
+  const faults = loaded.faults.length > 0 ? loaded.faults : checkCitations(loaded);
   if (faults.length > 0) return faults;
-  const prepared = prepareKnowledge(knowledge);
+  const prepared = prepareKnowledge(loaded.knowledge);
   writePrepared(file, prepared);
   return openEngine(prepared);
 }

@@ -16,6 +16,8 @@ export type StartOptions = Readonly<{
   onLost: (closeCode: number) => void;
 }>;
 
+const FORGET_EVERY_MS = 60_000;
+
 /** A reason why the bot cannot run, written for whoever runs it. */
 export type StartFault = Readonly<{ message: string }>;
 
@@ -35,6 +37,7 @@ export async function connect(
   { config, commands, log, now, onLost }: StartOptions,
 ): Promise<Bot | StartFault> {
   const app = { engine, conversations: createConversations(), log, now };
+  setInterval(() => app.conversations.forgetOld(now()), FORGET_EVERY_MS).unref();
   const bot = createBot({ config, commands, app, onLost });
   try {
     await bot.login();

@@ -16,6 +16,9 @@ const ON_TOPIC = 0.3;
 /** A passage answers by itself only if one of its sentences has this share of the question's weight. */
 const PASSAGE_ENOUGH = 0.8;
 
+/** A short question whose best entry scores this much needs no context. */
+const STANDS_ALONE = 0.8;
+
 /** What a term of an earlier question weighs in the one that follows it. */
 const INHERITED_SHARE = 0.45;
 
@@ -26,8 +29,9 @@ const INHERITED_SHARE = 0.45;
  */
 export function answerQuestion(text: string, context: readonly string[], engine: Engine): Answer {
   const question = understand(text, engine.reader);
-  const carried = question.leansOnContext && context.length > 0 ? carriedOver(context, engine) : undefined;
-  const ranked = rankEntries(question, engine, carried);
+  const alone = rankEntries(question, engine);
+  const carried = needsContext(question, alone, engine) ? carriedOver(context, engine) : undefined;
+  const ranked = carried ? rankEntries(question, engine, carried) : alone;
   const trace: Trace = {
     language: question.language,
     terms: [...question.keys.keys()],
@@ -58,8 +62,16 @@ function isOnTopic(question: Question, best: Ranked | undefined): boolean {
   return question.keys.size > 0 && (best?.features.covered ?? 0) >= ON_TOPIC;
 }
 
+/** A short question that is answered by itself, or that speaks of something else, is not a follow-up. */
+function needsContext(question: Question, alone: readonly Ranked[], engine: Engine): boolean {
+  if (question.pointsBack !== 'maybe') return question.pointsBack === 'surely';
+  const isForeign = [...question.keys.keys()].some((key) => engine.numberOf(key) === undefined);
+  return !isForeign && (alone[0]?.score ?? 0) < STANDS_ALONE;
+}
+
 /** What the last questions were about: their terms, and the paragraphs that answered them. */
-function carriedOver(context: readonly string[], engine: Engine): RankOptions {
+function carriedOver(context: readonly string[], engine: Engine): RankOptions | undefined {
+  if (context.length === 0) return undefined;
   const inherited = new Map<string, number>();
   const near = new Set<string>();
   for (const text of context.slice(-2)) {

@@ -36,6 +36,7 @@ export function chooseFacts(question: Question, ranked: readonly Ranked[], engin
   }
   const wanted = engine.wantedOfEntries(question.keys);
   for (const fact of facts) {
+    if (chosen.includes(fact)) continue;
     const told = new Set(chosen.flatMap(({ read }) => [...read.own]));
     let adds = 0;
     for (const term of fact.read.own) if (!told.has(term)) adds += wanted.weights[term] ?? 0;

@@ -12,8 +12,8 @@ export type Question = Readonly<{
   years: readonly string[];
   language: Language;
   corrections: readonly { from: string; to: string }[];
-  /** True when the question only makes sense after an earlier one. */
-  leansOnContext: boolean;
+  /** Whether its words point back to an earlier question: surely ("and when?"), maybe ("how many?"), or not. */
+  pointsBack: 'surely' | 'maybe' | 'no';
 }>;
 
 // A word that had to be corrected may have been meant otherwise.
@@ -33,7 +33,6 @@ export function understand(text: string, reader: Reader): Question {
     keys.set(term.key, Math.max(share, keys.get(term.key) ?? 0));
   }
   const words = reading.terms.flatMap((term) => term.tokens.map((token) => token.word)).join(' ');
-  const short = keys.size <= 2;
   return {
     keys,
     sequence: subjects(reading.terms).map((term) => term.key),
@@ -41,7 +40,12 @@ export function understand(text: string, reader: Reader): Question {
     years: [...keys.keys()].filter((key) => /^(19|20)\d\d$/.test(key)),
     language: reading.language,
     corrections: reading.corrections,
-    leansOnContext: short || OPENER.test(words) || ANAPHORA.test(words),
+    pointsBack:
+      OPENER.test(words) || (ANAPHORA.test(words) && keys.size <= 3)
+        ? 'surely'
+        : keys.size <= 2
+          ? 'maybe'
+          : 'no',
   };
 }
 

@@ -14,12 +14,12 @@ export function authorsOf(source: Source): string {
 export function publishedOf(source: Source): string {
   if (source.published === null) return 'undated';
   const date = formatDate(source.published);
-  return source.publishedIs === 'exact' ? date : `about ${date}, undated`;
+  return source.publishedIs === 'exact' ? date : `${date} (undated; see its cautions)`;
 }
 
 /** A citation in one line: who, what, where, when, and which paragraph. */
 export function referenceOf(source: Source, paragraph: number | undefined): string {
   const parts = [authorsOf(source), `“${source.title}”`, ...(source.publisher ? [source.publisher] : [])];
   const where = paragraph === undefined ? '' : `, ¶ ${paragraph}`;
-  return `${parts.join(', ')} (${publishedOf(source)})${where}`;
+  return `${parts.join(', ')}, ${publishedOf(source)}${where}`;
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '../knowledge/fault.ts';
 import type { LoadedKnowledge } from '../knowledge/load.ts';
+import { checkCitations, checkCoverage } from './citations.ts';
 import { checkEvidence, type ParagraphText } from './evidence.ts';
 import { checkPassages } from './originals.ts';
 import { checkOwnWords } from './own-words.ts';
@@ -22,6 +23,8 @@ export function checkKnowledge(loaded: LoadedKnowledge, originalOf?: ParagraphTe
   const faults = [
     ...loaded.faults,
     ...checkReferences(loaded),
+    ...checkCitations(loaded),
+    ...checkCoverage(loaded),
     ...checkWording(loaded),
     ...checkEvidence(loaded, (source, n) => passages.get(`${source}:${n}`), 'the cited passage'),
   ];

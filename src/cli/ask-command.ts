@@ -56,7 +56,7 @@ function usage(complaint: string): never {
 }
 
 async function engineOrExit(): Promise<Engine> {
-  const folder = values.knowledge ?? process.env.KNOWLEDGE_DIR ?? 'knowledge';
+  const folder = values.knowledge || process.env.KNOWLEDGE_DIR || 'knowledge';
   const loaded = await loadEngine(folder);
   if (isEngine(loaded)) return loaded;
   for (const fault of loaded) console.error(formatFault(fault));

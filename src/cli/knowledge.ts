@@ -8,7 +8,7 @@ const HELP = `Checks the knowledge files and reports each fault with its file an
 
 usage: npm run knowledge [-- --knowledge DIR] [--documents DIR]
 
-  --knowledge DIR   the knowledge to check (default: knowledge)
+  --knowledge DIR   the knowledge to check (default: $KNOWLEDGE_DIR, else knowledge)
   --documents DIR   the original documents, ID.md with one paragraph a line as "[¶n] text"
                     (default: ../shared/documents; left out where there is none)
   --help            this text
@@ -20,7 +20,7 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-const folder = values.knowledge ?? 'knowledge';
+const folder = values.knowledge || process.env.KNOWLEDGE_DIR || 'knowledge';
 const originals = readOriginals(values.documents ?? '../shared/documents');
 if (values.documents !== undefined && originals === undefined) {
   console.error(`There is no folder ${values.documents}.\n\n${HELP}`);

@@ -9,6 +9,8 @@ export type Speaker = Readonly<{
 /** The short memory of what people asked, so that a follow-up can be understood. Nothing of it is stored. */
 export type Conversations = Readonly<{
   remember: (speaker: Speaker, question: string, now: number) => void;
+  /** Forgets what is older than ten minutes, so that a quiet bot forgets as well. */
+  forgetOld: (now: number) => void;
   /** The speaker's earlier questions in this place, oldest first. */
   earlier: (speaker: Speaker, now: number) => string[];
 }>;
@@ -27,18 +29,23 @@ export function createConversations(): Conversations {
   const fresh = (key: string, now: number): Turn[] =>
     (turns.get(key) ?? []).filter((turn) => now - turn.at < KEPT_MS);
 
+  const forgetOld = (now: number): void => {
+    for (const [silent, said] of turns) {
+      const isOver = now - (said.at(-1)?.at ?? 0) >= KEPT_MS;
+      if (!isOver && turns.size <= MOST_SPEAKERS) break;
+      turns.delete(silent);
+    }
+  };
+
   return {
     remember: (speaker, question, now) => {
       const key = keyOf(speaker);
       const kept = [...fresh(key, now), { question, at: now, isPrivate: speaker.isPrivate }];
       turns.delete(key);
       turns.set(key, kept.slice(-MOST_TURNS));
-      for (const [silent, said] of turns) {
-        const isOver = now - (said.at(-1)?.at ?? 0) >= KEPT_MS;
-        if (!isOver && turns.size <= MOST_SPEAKERS) break;
-        turns.delete(silent);
-      }
+      forgetOld(now);
     },
+    forgetOld,
     // What was asked in private must not shape an answer that everybody sees.
     earlier: (speaker, now) =>
       fresh(keyOf(speaker), now)

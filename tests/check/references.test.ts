@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkCitations, checkCoverage } from '../../src/check/citations.ts';
 import { checkReferences } from '../../src/check/references.ts';
+import type { LoadedKnowledge } from '../../src/knowledge/load.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type Flaw, faultsOf, flawIn } from '../support/flaw.ts';
 import { changed, folderOf, knowledgeFolder, lineWith } from '../support/knowledge-folder.ts';
@@ -9,14 +11,20 @@ const FACTS = 'facts/resolution-2690.yaml';
 const SOURCE = 'sources/resolution-2690.yaml';
 const OTHER_FACTS = 'facts/resolution-2100.yaml';
 
+const checkAll = (loaded: LoadedKnowledge) => [
+  ...checkReferences(loaded),
+  ...checkCitations(loaded),
+  ...checkCoverage(loaded),
+];
+
 describe('the check of references', () => {
   it('finds nothing in knowledge that is sound', () => {
-    expect(checkReferences(loadKnowledge(knowledgeFolder()))).toEqual([]);
+    expect(checkAll(loadKnowledge(knowledgeFolder()))).toEqual([]);
   });
 
   it('finds nothing in sources alone', () => {
     const file = 'sources/resolution-2100.yaml';
-    expect(checkReferences(loadKnowledge(folderOf({ [file]: MINIATURE[file] })))).toEqual([]);
+    expect(checkAll(loadKnowledge(folderOf({ [file]: MINIATURE[file] })))).toEqual([]);
   });
 
   it.each<Flaw>([
@@ -128,7 +136,7 @@ describe('the check of references', () => {
       message: 'by: there is no "senate"',
     },
   ])('finds $what that does not exist', (flaw) => {
-    const { found, expected } = flawIn(flaw, checkReferences);
+    const { found, expected } = flawIn(flaw, checkAll);
     expect(found).toEqual([expected]);
   });
 
@@ -157,29 +165,26 @@ describe('the check of references', () => {
       message: 'the id "soldier" stands twice among the synonyms',
     },
   ])('finds an id that stands twice among the $what', (flaw) => {
-    const { found, expected } = flawIn(flaw, checkReferences);
+    const { found, expected } = flawIn(flaw, checkAll);
     expect(found).toContainEqual(expected);
   });
 
   it('allows one id among different kinds', () => {
     const files = changed('glossary.yaml', '- id: mandate', '- id: mali');
-    expect(faultsOf(files, checkReferences)).toEqual([]);
+    expect(faultsOf(files, checkAll)).toEqual([]);
   });
 
   it('finds a paragraph that no fact cites', () => {
     const text = MINIATURE[FACTS];
     const files = { [FACTS]: text.slice(0, text.indexOf('- id: departure-deadline')) };
-    expect(faultsOf(files, checkReferences)).toEqual([
+    expect(faultsOf(files, checkAll)).toEqual([
       { file: SOURCE, line: lineWith(MINIATURE[SOURCE], 'n: 2'), message: 'no fact cites paragraph 2' },
     ]);
   });
 
   it('finds a gap in the numbers of paragraphs', () => {
     const flaw = { what: '', file: 'sources/resolution-2100.yaml', from: 'n: 3', to: 'n: 5' } as const;
-    const { found, expected } = flawIn(
-      { ...flaw, message: 'paragraph 5 follows paragraph 2' },
-      checkReferences,
-    );
+    const { found, expected } = flawIn({ ...flaw, message: 'paragraph 5 follows paragraph 2' }, checkAll);
     expect(found).toContainEqual(expected);
     expect(found).toContainEqual({
       ...expected,
@@ -190,10 +195,7 @@ describe('the check of references', () => {
 
   it('finds a source that does not begin with paragraph 1', () => {
     const flaw = { what: '', file: SOURCE, from: 'n: 1', to: 'n: 2' } as const;
-    const { found, expected } = flawIn(
-      { ...flaw, message: 'paragraph 2 follows paragraph 0' },
-      checkReferences,
-    );
+    const { found, expected } = flawIn({ ...flaw, message: 'paragraph 2 follows paragraph 0' }, checkAll);
     expect(found).toContainEqual(expected);
   });
 });

@@ -10,7 +10,7 @@ describe('/ask', () => {
     const answer = await (await ann.slash(channel, 'ask', { question: QUESTION })).answer();
     const words = wordsOf(answer);
     expect(words).toContain('### MINUSMA deployed to Mali in 2013.\nAs of August 2020 · [1]');
-    expect(words).toMatch(/\[1\] William G\. Nomikos et al\., “.*August 2020 \(undated; see cautions\), ¶ 4/);
+    expect(words).toMatch(/\[1\] Nomikos and others, “.*August 2020 \(undated; see its cautions\), ¶ 4/);
     expect(words).toContain(QUESTION);
     expect(ben.sees(channel).map(({ id }) => id)).toContain(answer.id);
     expectWithinLimits(answer);
