@@ -28,7 +28,7 @@ const INHERITED_SHARE = 0.45;
  * @param context the same person's earlier questions in the same place, oldest first.
  */
 export function answerQuestion(text: string, context: readonly string[], engine: Engine): Answer {
-  const question = understand(text, engine.reader);
+  const question = understand(text, engine);
   const alone = rankEntries(question, engine);
   const carried = needsContext(question, alone, engine) ? carriedOver(context, engine) : undefined;
   const ranked = carried ? rankEntries(question, engine, carried) : alone;
@@ -75,7 +75,7 @@ function carriedOver(context: readonly string[], engine: Engine): RankOptions | 
   const inherited = new Map<string, number>();
   const near = new Set<string>();
   for (const text of context.slice(-2)) {
-    const earlier = understand(text, engine.reader);
+    const earlier = understand(text, engine);
     for (const key of earlier.keys.keys()) inherited.set(key, INHERITED_SHARE);
     const best = rankEntries(earlier, engine)[0];
     for (const { source, paragraphs } of best?.read.entry.cites ?? []) {

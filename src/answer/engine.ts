@@ -28,6 +28,8 @@ export type Engine = Readonly<{
   wantedOfPassages: (shares: ReadonlyMap<string, number>) => Wanted;
   /** The weight of each term among the entries, by its number. */
   entryWeights: readonly number[];
+  /** The weight of a term that no entry has. */
+  unknownWeight: number;
   /** The number of a term; undefined where the knowledge does not have it. */
   numberOf: (term: string) => number | undefined;
   /** The sources of which there are facts. */
@@ -37,6 +39,10 @@ export type Engine = Readonly<{
   /** The display name of a name's id; the id itself where there is no such name. */
   nameOf: (id: string) => string;
 }>;
+
+// A word that no text has can be found nowhere, so it says little of which text is meant;
+// that a question has many such words is weighed when it is decided whether to answer.
+const UNKNOWN_SHARE = 0.35;
 
 /** @returns the engine over knowledge that is prepared. */
 export function openEngine(prepared: PreparedKnowledge): Engine {
@@ -49,12 +55,14 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
       let total = 0;
       for (const [term, share] of shares) {
         const number = numbers.get(term);
-        const weight = share * (number === undefined ? unknown : (weights[number] ?? unknown));
+        const weight =
+          share * (number === undefined ? unknown * UNKNOWN_SHARE : (weights[number] ?? unknown));
         if (number !== undefined) wanted[number] = weight;
         total += weight;
       }
       return { weights: wanted, total };
     };
+  const unknown = unknownWeight(prepared.entries.entries.length);
   const reader = openReader(prepared.reader);
   const sourceTerms = termsOfSources(knowledge.sources, reader);
   return {
@@ -62,9 +70,10 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
     reader,
     entries: openEntryIndex(prepared.entries),
     passages: openPassageIndex(prepared.passages),
-    wantedOfEntries: wantedBy(entryWeights, unknownWeight(prepared.entries.entries.length)),
+    wantedOfEntries: wantedBy(entryWeights, unknown),
     wantedOfPassages: wantedBy(passageWeights, unknownWeight(prepared.passages.passages.length)),
     entryWeights,
+    unknownWeight: unknown,
     numberOf: (term) => numbers.get(term),
     curated: new Set(knowledge.facts.flatMap((fact) => fact.cites.map(({ source }) => source))),
     sourceOf: (term) => sourceTerms.get(term),

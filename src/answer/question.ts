@@ -1,6 +1,6 @@
 import type { Language, Term } from '../language/lexicon.ts';
 import { type QuestionType, questionTypeOf } from '../language/question-type.ts';
-import type { Reader } from '../language/reader.ts';
+import type { Engine } from './engine.ts';
 
 /** A question as the engine understands it. */
 export type Question = Readonly<{
@@ -9,6 +9,8 @@ export type Question = Readonly<{
   /** The subject-bearing terms in order, for pairs of neighbours. */
   sequence: readonly string[];
   type: QuestionType;
+  /** The share of its weight that terms have which the knowledge does not know. */
+  unknownShare: number;
   years: readonly string[];
   language: Language;
   corrections: readonly { from: string; to: string }[];
@@ -23,9 +25,24 @@ const ANAPHORA =
   /\b(it|its|they|them|their|theirs|he|him|his|she|her|this|that|those|these|there|then|ils|elle|elles|leur)\b/;
 const OPENER = /^(and|so|but|also|what about|how about|et|mais)\b/;
 
+function unknownShareOf(
+  keys: ReadonlyMap<string, number>,
+  { numberOf, unknownWeight, entryWeights }: Engine,
+): number {
+  let unknown = 0;
+  let total = 0;
+  for (const key of keys.keys()) {
+    const number = numberOf(key);
+    const weight = number === undefined ? unknownWeight : (entryWeights[number] ?? unknownWeight);
+    total += weight;
+    if (number === undefined) unknown += weight;
+  }
+  return total === 0 ? 1 : unknown / total;
+}
+
 /** Reads a question. @param text what the person wrote. */
-export function understand(text: string, reader: Reader): Question {
-  const reading = reader.readQuestion(text);
+export function understand(text: string, engine: Engine): Question {
+  const reading = engine.reader.readQuestion(text);
   const corrected = new Set(reading.corrections.map(({ to }) => to));
   const keys = new Map<string, number>();
   for (const term of subjects(reading.terms)) {
@@ -37,6 +54,7 @@ export function understand(text: string, reader: Reader): Question {
     keys,
     sequence: subjects(reading.terms).map((term) => term.key),
     type: questionTypeOf(words),
+    unknownShare: unknownShareOf(keys, engine),
     years: [...keys.keys()].filter((key) => /^(19|20)\d\d$/.test(key)),
     language: reading.language,
     corrections: reading.corrections,
