@@ -11,8 +11,8 @@ import { type Question, understand } from './question.ts';
 import { type Ranked, type RankOptions, rankEntries } from './rank.ts';
 import type { Answer, Trace } from './types.ts';
 
-/** Below this share of known weight, the question is not about the documents' subject at all. */
-const ON_TOPIC = 0.3;
+/** Where the best entry scores less, the question is not about the documents' subject at all. */
+const ON_TOPIC = 0.45;
 /** A passage answers by itself only if one of its sentences has this share of the question's weight. */
 const PASSAGE_ENOUGH = 0.8;
 
@@ -59,7 +59,7 @@ function answeringPassages(question: Question, engine: Engine) {
 }
 
 function isOnTopic(question: Question, best: Ranked | undefined): boolean {
-  return question.keys.size > 0 && (best?.features.covered ?? 0) >= ON_TOPIC;
+  return question.keys.size > 0 && (best?.score ?? 0) >= ON_TOPIC;
 }
 
 /** A short question that is answered by itself, or that speaks of something else, is not a follow-up. */

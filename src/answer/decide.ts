@@ -36,6 +36,12 @@ const ENOUGH = 0.3;
 const DOUBT_PER_SCORE = 10;
 const DIFFER_ABOVE = 4;
 const NAMED_ONE = 2;
+const ASKED_FOR = 6;
+/** Who asks for a number is not answered by a statement without one. */
+const NO_NUMBER = 1.5;
+/** A gap tells what is missing only to a question that it covers this far, and fits this well. */
+const GAP_COVERS = 0.6;
+const GAP_FITS = 0.55;
 
 /** What an answer is made of: the best entries of each kind. */
 export type Choice = Readonly<{
@@ -54,11 +60,12 @@ export function decide(question: Question, ranked: readonly Ranked[]): Choice {
   const gap = best(['gap']);
   const disagreement = best(['disagreement']);
   const doubt = Math.max(
-    evidence(GAP, fact, gap) + ownEvidence(question) - REFUSE_ABOVE,
+    evidence(GAP, fact, gap) + ownEvidence(question, fact) - REFUSE_ABOVE,
     (ENOUGH - (fact?.score ?? 0)) * DOUBT_PER_SCORE,
   );
   // who names one year or one document wants its answer, not all answers
-  const needed = DIFFER_ABOVE + (question.years.length === 1 || fact?.features.source === 1 ? NAMED_ONE : 0);
+  const named = question.years.length === 1 || fact?.features.source === 1 ? NAMED_ONE : 0;
+  const needed = DIFFER_ABOVE + named - (question.asksIfDiffer ? ASKED_FOR : 0);
   const differs =
     doubt <= 1 && disagreement !== undefined && evidence(DISAGREEMENT, fact, disagreement) > needed;
   const kind = differs
@@ -73,17 +80,24 @@ export function decide(question: Question, ranked: readonly Ranked[]): Choice {
 
 /** A gap tells what is missing only if the question is really near to it. */
 function isNearest(gap: Ranked | undefined, fact: Ranked | undefined): boolean {
-  return gap !== undefined && gap.features.covered >= 0.5 && gap.score >= (fact?.score ?? 0) - 0.1;
+  return (
+    gap !== undefined &&
+    gap.features.covered >= GAP_COVERS &&
+    gap.score >= Math.max(GAP_FITS, (fact?.score ?? 0) - 0.1)
+  );
 }
 
 function evidence(table: Table, fact: Ranked | undefined, other: Ranked | undefined): number {
   return table.bias + weighed(table.fact, fact) + weighed(table.other, other);
 }
 
-function ownEvidence({ unknownShare, keys }: Question): number {
+function ownEvidence({ unknownShare, keys, type }: Question, fact: Ranked | undefined): number {
   const isNamed = [...keys.keys()].some((key) => key.startsWith('@'));
   return (
-    QUESTION.unknown * unknownShare + (isNamed ? QUESTION.named : 0) + (keys.size <= 1 ? QUESTION.single : 0)
+    QUESTION.unknown * unknownShare +
+    (isNamed ? QUESTION.named : 0) +
+    (keys.size <= 1 ? QUESTION.single : 0) +
+    (type === 'how-many' && fact?.features.offers === 0 ? NO_NUMBER : 0)
   );
 }
 

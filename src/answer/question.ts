@@ -14,6 +14,8 @@ export type Question = Readonly<{
   years: readonly string[];
   language: Language;
   corrections: readonly { from: string; to: string }[];
+  /** True when it asks in so many words whether the documents agree. */
+  asksIfDiffer: boolean;
   /** Whether its words point back to an earlier question: surely ("and when?"), maybe ("how many?"), or not. */
   pointsBack: 'surely' | 'maybe' | 'no';
 }>;
@@ -23,6 +25,10 @@ const CORRECTED_SHARE = 0.85;
 
 const ANAPHORA =
   /\b(it|its|they|them|their|theirs|he|him|his|she|her|this|that|those|these|there|then|ils|elle|elles|leur)\b/;
+const DOCUMENTS = '(documents?|sources?|texts?|articles?|readings?|authors?|writers?|pieces)';
+const DIFFER =
+  '(agree|agrees|disagree|differ|differs|contradict|contradicts|conflict|conflicting|consistent|same)';
+const ASKS_IF_DIFFER = new RegExp(`\\b${DOCUMENTS}\\b.*\\b${DIFFER}\\b|\\b${DIFFER}\\b.*\\b${DOCUMENTS}\\b`);
 const OPENER = /^(and|so|but|also|what about|how about|et|mais)\b/;
 
 function unknownShareOf(
@@ -58,6 +64,7 @@ export function understand(text: string, engine: Engine): Question {
     years: [...keys.keys()].filter((key) => /^(19|20)\d\d$/.test(key)),
     language: reading.language,
     corrections: reading.corrections,
+    asksIfDiffer: ASKS_IF_DIFFER.test(words),
     pointsBack:
       OPENER.test(words) || (ANAPHORA.test(words) && keys.size <= 3)
         ? 'surely'

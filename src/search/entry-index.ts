@@ -149,6 +149,7 @@ export function centralityOf(
 }
 
 const MONTH = /^(januari|februari|march|april|june|juli|august|septemb|octob|novemb|decemb)$/;
+const AMOUNT = /^(hundr|thousand|dozen|million|no|none|singl|half|third)$/;
 const YEAR = /^(19|20)\d\d$/;
 
 function offersOf(
@@ -160,7 +161,7 @@ function offersOf(
     keys.flatMap((key, i) => (isWanted(key) ? (numbers[i] ?? []) : []));
   return {
     dates: pick((key) => YEAR.test(key) || MONTH.test(key)),
-    amounts: pick((key) => /^\d/.test(key) && !YEAR.test(key)),
+    amounts: pick((key) => (/^\d/.test(key) && !YEAR.test(key)) || AMOUNT.test(key)),
     places: pick((key) => kinds.get(key) === 'place'),
     actors: pick((key) => ACTORS.has(kinds.get(key))),
   };
