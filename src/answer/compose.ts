@@ -8,6 +8,8 @@ import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Answer, CitedPassage, Point, Suggestion, Trace } from './types.ts';
 
+/** Scores that differ by less say the same. */
+const EQUAL = 0.01;
 const MOST_SUGGESTIONS = 3;
 
 /** Makes an answer of the best facts. @param ranked best first, with at least one fact or document. */
@@ -19,8 +21,9 @@ export function composeAnswer(
 ): Answer {
   const book = citationBook(engine);
   const points = pointsOf(question, engine, ranked, book);
+  const isSeveral = points.length > 1 && points.every((point) => point.fact === undefined);
   return {
-    status: 'answered',
+    status: isSeveral ? 'several' : 'answered',
     lead: joined(points.map((point) => point.text)),
     points,
     citations: book.cited,
@@ -140,11 +143,22 @@ function pointsOf(
   book: CitationBook,
 ): Point[] {
   const best = ranked.find(({ read }) => read.entry.kind === 'fact' || read.entry.kind === 'document');
-  if (best?.read.entry.kind === 'document') return [documentPoint(engine, best.read.entry, book)];
+  if (best?.read.entry.kind === 'document')
+    return sameAspect(best, ranked).map((entry) => documentPoint(engine, entry, book));
   return chooseFacts(question, ranked, engine).map((fact) => factPoint(engine, fact, book));
 }
 
-function documentPoint(engine: Engine, entry: Entry & { kind: 'document' }, book: CitationBook): Point {
+type DocumentEntry = Entry & { kind: 'document' };
+
+/** "Who wrote the article?" may mean any of the documents: those that fit equally well are all told. */
+function sameAspect(best: Ranked, ranked: readonly Ranked[]): DocumentEntry[] {
+  const about = best.read.entry.kind === 'document' ? best.read.entry.about : undefined;
+  return ranked.flatMap(({ read: { entry }, score }) =>
+    entry.kind === 'document' && entry.about === about && score >= best.score - EQUAL ? [entry] : [],
+  );
+}
+
+function documentPoint(engine: Engine, entry: DocumentEntry, book: CitationBook): Point {
   const cited = citeAll(book, entry.cites, entry.statement, engine);
   const citations = cited.length > 0 ? cited : [book.add(entry.source.id, undefined, '')];
   return { text: entry.statement, fact: undefined, voice: 'reported', by: [], asOf: undefined, citations };

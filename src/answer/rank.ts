@@ -36,15 +36,16 @@ export type Ranked = Readonly<{ read: ReadEntry; score: number; features: Featur
  * asks, each left out in turn and looked for by the others.
  */
 const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  central: 0.15,
-  covered: 0.38,
+  central: 0.17,
+  covered: 0.41,
   ask: 0.03,
-  kin: 0.08,
+  kin: 0.06,
   offers: 0.02,
-  statement: 0.06,
-  pairs: 0.05,
-  year: 0.15,
-  source: 0.15,
+  statement: 0.07,
+  pairs: 0.04,
+  year: 0.1,
+  source: 0.11,
+  // not fitted: a single ask has no conversation before it
   context: 0.1,
 };
 
@@ -123,7 +124,7 @@ function coverageOf(read: ReadEntry, wanted: Wanted): { central: number; covered
   for (let i = 0; i < read.own.length; i++) {
     const weight = wanted.weights[read.own[i] ?? -1] ?? 0;
     covered += weight;
-    central += weight * (read.centrality[i] ?? 0);
+    central += (weight * (read.centrality[i] ?? 0)) / 100;
   }
   covered += PASSAGE_SHARE * sum(read.passage, wanted);
   return { central: central / wanted.total, covered: covered / wanted.total };

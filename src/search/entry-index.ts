@@ -19,7 +19,7 @@ export type ReadEntry = Readonly<{
   offers: Offers;
   /** Names, documents and years that go with the entry. */
   context: readonly number[];
-  /** All its own terms, and how central each is to the entry, 0 to 1. */
+  /** All its own terms, and how central each is to the entry, in hundredths. */
   own: readonly number[];
   centrality: readonly number[];
   /** Terms that only the cited passages have. */
@@ -34,13 +34,7 @@ export type Offers = Readonly<{
   actors: readonly number[];
 }>;
 
-export type EntryTable = Readonly<{
-  entries: readonly ReadEntry[];
-  /** The entries that have each term as their own, by the term's number. */
-  postings: readonly (readonly number[])[];
-  /** How central the term is to each of them. */
-  strengths: readonly (readonly number[])[];
-}>;
+export type EntryTable = Readonly<{ entries: readonly ReadEntry[]; terms: number }>;
 
 export type EntryIndex = Readonly<{
   entries: readonly ReadEntry[];
@@ -81,7 +75,8 @@ export function indexEntries(
       paragraphs.flatMap((n) => passageTerms(source, n)),
     );
     return {
-      entry,
+      // read once, the words of the context are not needed any more
+      entry: { ...entry, context: [] },
       id: entryId(entry),
       statement,
       asks,
@@ -93,26 +88,28 @@ export function indexEntries(
       passage: [...new Set(cited)].filter((term) => !centrality.has(term)),
     };
   });
-  const postings = Array.from(vocabulary.numbers, (): number[] => []);
-  const strengths = Array.from(vocabulary.numbers, (): number[] => []);
-  read.forEach((entry, number) => {
+  return { entries: read, terms: vocabulary.numbers.size };
+}
+
+/** @returns the index over entries that are read. */
+export function openEntryIndex({ entries, terms: size }: EntryTable): EntryIndex {
+  // the entries that have each term as their own, and how central it is to each of them
+  const postings = Array.from({ length: size }, (): number[] => []);
+  const strengths = Array.from({ length: size }, (): number[] => []);
+  entries.forEach((entry, number) => {
     entry.own.forEach((term, i) => {
       postings[term]?.push(number);
       strengths[term]?.push(entry.centrality[i] ?? 0);
     });
   });
-  return { entries: read, postings, strengths };
-}
 
-/** @returns the index over entries that are read. */
-export function openEntryIndex({ entries, postings, strengths }: EntryTable): EntryIndex {
   const candidates = (terms: readonly number[], { weights }: Wanted, limit: number): number[] => {
     const shared = new Map<number, number>();
     for (const term of terms) {
       const weight = weights[term] ?? 0;
       postings[term]?.forEach((entry, i) => {
         // half for having the term at all, half for being about it
-        const worth = weight * (0.5 + 0.5 * (strengths[term]?.[i] ?? 0));
+        const worth = weight * (0.5 + 0.005 * (strengths[term]?.[i] ?? 0));
         shared.set(entry, (shared.get(entry) ?? 0) + worth);
       });
     }
@@ -129,7 +126,7 @@ const STATEMENT_COUNTS = 2;
 const CONTEXT_COUNTS = 0.5;
 
 /**
- * How central each term is: the share of the statement and the asks that have it,
+ * How central each term is, in hundredths: the share of the statement and the asks that have it,
  * its root taken so that a word that only a few asks use still counts.
  */
 export function centralityOf(
@@ -145,7 +142,9 @@ export function centralityOf(
   add(context, CONTEXT_COUNTS);
   for (const ask of asks) add(termsOf([ask]), 1);
   const most = asks.length + STATEMENT_COUNTS;
-  return new Map(Array.from(counts, ([term, count]) => [term, Math.sqrt(Math.min(1, count / most))]));
+  return new Map(
+    Array.from(counts, ([term, count]) => [term, Math.round(100 * Math.sqrt(Math.min(1, count / most)))]),
+  );
 }
 
 const MONTH = /^(januari|februari|march|april|june|juli|august|septemb|octob|novemb|decemb)$/;
