@@ -9,6 +9,7 @@ import { decide } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { type Question, understand } from './question.ts';
 import { type Ranked, type RankOptions, rankEntries } from './rank.ts';
+import { isSmallTalk } from './small-talk.ts';
 import type { Answer, Trace } from './types.ts';
 
 /** Where the best entry scores less, the question is not about the documents' subject at all. */
@@ -39,7 +40,10 @@ export function answerQuestion(text: string, context: readonly string[], engine:
     inherited: [...(carried?.inherited?.keys() ?? [])],
     candidates: ranked.slice(0, 5).map(({ read, score }) => ({ id: read.id, score })),
   };
-  const choice = decide(question, ranked);
+  // a greeting with a name in it ("hi, who is Keïta?") is a question all the same
+  if (isSmallTalk(text) && !trace.terms.some((term) => term.startsWith('@')))
+    return composeRefusal(engine, 'small-talk', [], trace);
+  const choice = decide(question, ranked, engine);
   if (choice.kind === 'disagreement' && choice.disagreement)
     return composeDisagreement(engine, choice.disagreement, ranked, trace);
   if (choice.kind === 'fact') return composeAnswer(question, engine, ranked, trace);

@@ -111,6 +111,8 @@ export function composeFromPassages(engine: Engine, hits: readonly PassageHit[],
 }
 
 const REFUSALS = {
+  'small-talk':
+    'Hello! I answer questions about the UN mission in Mali, such as: When did MINUSMA deploy to Mali?',
   'off-topic': 'I only answer questions about the UN mission in Mali, from the documents I hold.',
   nothing: 'I found nothing in the documents that answers this.',
 };
@@ -118,20 +120,21 @@ const REFUSALS = {
 /** Says that there is no answer, and what is nearest. */
 export function composeRefusal(
   engine: Engine,
-  refusal: 'nothing' | 'off-topic',
+  refusal: 'nothing' | 'off-topic' | 'small-talk',
   ranked: readonly Ranked[],
   trace: Trace,
 ): Answer {
   const book = citationBook(engine);
   const nearest = ranked.find(({ read }) => read.entry.kind === 'fact')?.read.entry;
-  if (nearest && refusal !== 'off-topic') citeAll(book, nearest.cites, nearest.statement, engine);
+  const isAway = refusal !== 'nothing';
+  if (nearest && !isAway) citeAll(book, nearest.cites, nearest.statement, engine);
   return {
-    status: refusal === 'off-topic' ? 'off-topic' : 'not-covered',
+    status: isAway ? 'off-topic' : 'not-covered',
     lead: REFUSALS[refusal],
     points: [],
     citations: book.cited,
-    refusal,
-    next: refusal === 'off-topic' ? [] : suggestions(ranked, []),
+    refusal: isAway ? 'off-topic' : refusal,
+    next: isAway ? [] : suggestions(ranked, []),
     trace,
   };
 }

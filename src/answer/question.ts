@@ -14,6 +14,8 @@ export type Question = Readonly<{
   years: readonly string[];
   language: Language;
   corrections: readonly { from: string; to: string }[];
+  /** True when it asks for the name of somebody whom it describes: "who was the officer that …". */
+  asksForPerson: boolean;
   /** True when it asks in so many words whether the documents agree. */
   asksIfDiffer: boolean;
   /** Whether its words point back to an earlier question: surely ("and when?"), maybe ("how many?"), or not. */
@@ -29,6 +31,9 @@ const DOCUMENTS = '(documents?|sources?|texts?|articles?|readings?|authors?|writ
 const DIFFER =
   '(agree|agrees|disagree|differ|differs|contradict|contradicts|conflict|conflicting|consistent|same)';
 const ASKS_IF_DIFFER = new RegExp(`\\b${DOCUMENTS}\\b.*\\b${DIFFER}\\b|\\b${DIFFER}\\b.*\\b${DOCUMENTS}\\b`);
+const ASKS_WHO = /\b(who|whos|whom|name|names|named|called|identity|qui|nom)\b/;
+const ROLE =
+  /\b(director|officer|colonel|captain|general|commander|president|minister|woman|lady|man|guy|leader|chief|boss|ambassador|photographer|spokes\w+|directeur|directrice|officier|ministre|femme|chef|ambassadeur)\b/;
 const OPENER = /^(and|so|but|also|what about|how about|et|mais)\b/;
 
 function unknownShareOf(
@@ -51,19 +56,20 @@ export function understand(text: string, engine: Engine): Question {
   const reading = engine.reader.readQuestion(text);
   const corrected = new Set(reading.corrections.map(({ to }) => to));
   const keys = new Map<string, number>();
-  for (const term of subjects(reading.terms)) {
+  for (const term of subjects(reading.terms, engine)) {
     const share = term.tokens.some((token) => corrected.has(token.word)) ? CORRECTED_SHARE : 1;
     keys.set(term.key, Math.max(share, keys.get(term.key) ?? 0));
   }
   const words = reading.terms.flatMap((term) => term.tokens.map((token) => token.word)).join(' ');
   return {
     keys,
-    sequence: subjects(reading.terms).map((term) => term.key),
+    sequence: subjects(reading.terms, engine).map((term) => term.key),
     type: questionTypeOf(words),
     unknownShare: unknownShareOf(keys, engine),
     years: [...keys.keys()].filter((key) => /^(19|20)\d\d$/.test(key)),
     language: reading.language,
     corrections: reading.corrections,
+    asksForPerson: ASKS_WHO.test(words) && ROLE.test(words),
     asksIfDiffer: ASKS_IF_DIFFER.test(words),
     pointsBack:
       OPENER.test(words) || (ANAPHORA.test(words) && keys.size <= 3)
@@ -74,6 +80,15 @@ export function understand(text: string, engine: Engine): Question {
   };
 }
 
-function subjects(terms: readonly Term[]): Term[] {
-  return terms.filter((term) => !term.stop);
+// "whn", "wid", "4": what is so short and unknown is spelling, not a subject
+const SHORTEST_UNKNOWN = 4;
+
+function subjects(terms: readonly Term[], engine: Engine): Term[] {
+  return terms.filter(
+    (term) =>
+      !term.stop &&
+      (term.kind !== 'word' ||
+        term.key.length >= SHORTEST_UNKNOWN ||
+        engine.numberOf(term.key) !== undefined),
+  );
 }

@@ -36,15 +36,15 @@ export type Ranked = Readonly<{ read: ReadEntry; score: number; features: Featur
  * asks, each left out in turn and looked for by the others.
  */
 const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  central: 0.17,
-  covered: 0.41,
-  ask: 0.03,
-  kin: 0.06,
-  offers: 0.02,
-  statement: 0.07,
-  pairs: 0.04,
+  central: 0.18,
+  covered: 0.4,
+  ask: 0.04,
+  kin: 0.08,
+  offers: 0.0,
+  statement: 0.05,
+  pairs: 0.06,
   year: 0.1,
-  source: 0.11,
+  source: 0.1,
   // not fitted: a single ask has no conversation before it
   context: 0.1,
 };

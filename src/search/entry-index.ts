@@ -32,6 +32,7 @@ export type Offers = Readonly<{
   amounts: readonly number[];
   places: readonly number[];
   actors: readonly number[];
+  persons: readonly number[];
 }>;
 
 export type EntryTable = Readonly<{ entries: readonly ReadEntry[]; terms: number }>;
@@ -163,6 +164,7 @@ function offersOf(
     amounts: pick((key) => (/^\d/.test(key) && !YEAR.test(key)) || AMOUNT.test(key)),
     places: pick((key) => kinds.get(key) === 'place'),
     actors: pick((key) => ACTORS.has(kinds.get(key))),
+    persons: pick((key) => kinds.get(key) === 'person'),
   };
 }
 

@@ -127,6 +127,22 @@ describe('a question that the documents do not answer', () => {
   });
 });
 
+describe('small talk', () => {
+  it.each(['hi', 'Hello bot!', 'thanks a lot', 'Salut, ça va ?', 'who made you?', 'how are u'])(
+    '%s gets a friendly line',
+    (text) => {
+      const answer = ask(text);
+      expect(answer.status).toBe('off-topic');
+      expect(answer.lead).toMatch(/^Hello!/);
+    },
+  );
+
+  it('does not swallow the question that follows it', () => {
+    expect(ask('Hi! Who is Keïta?').status).toBe('answered');
+    expect(ask('hello, when did minusma deploy to mali').lead).toContain('2013');
+  });
+});
+
 describe('disagreements', () => {
   it('are mostly answered with all sides when asked for in their own words', () => {
     const answers = disagreements.map((disagreement) => ask(disagreement.asks[0] ?? ''));
