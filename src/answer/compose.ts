@@ -22,15 +22,7 @@ export function composeAnswer(
   const book = citationBook(engine);
   const points = pointsOf(question, engine, ranked, book);
   const isSeveral = points.length > 1 && points.every((point) => point.fact === undefined);
-  return {
-    status: isSeveral ? 'several' : 'answered',
-    lead: joined(points.map((point) => point.text)),
-    points,
-    citations: book.cited,
-    refusal: undefined,
-    next: suggestions(ranked, points),
-    trace,
-  };
+  return told(isSeveral ? 'several' : 'answered', points, book, suggestions(ranked, points), trace);
 }
 
 /** Makes an answer of the sides of a disagreement, each with its date. */
@@ -53,15 +45,18 @@ export function composeDisagreement(
       citations: [...new Set(facts.flatMap((fact) => citeAll(book, fact.cites, fact.statement, engine)))],
     };
   });
-  return {
-    status: 'several',
-    lead: joined(points.map((point) => point.text)),
-    points,
-    citations: book.cited,
-    refusal: undefined,
-    next: suggestions(ranked, points),
-    trace,
-  };
+  return told('several', points, book, suggestions(ranked, points), trace);
+}
+
+function told(
+  status: 'answered' | 'several',
+  points: readonly Point[],
+  book: CitationBook,
+  next: readonly Suggestion[],
+  trace: Trace,
+): Answer {
+  const lead = joined(points.map((point) => point.text));
+  return { status, lead, points, citations: book.cited, refusal: undefined, next, trace };
 }
 
 /** Says what the documents leave open. */
@@ -99,15 +94,7 @@ export function composeFromPassages(engine: Engine, hits: readonly PassageHit[],
       citations: [at],
     };
   });
-  return {
-    status: 'answered',
-    lead: joined(points.slice(0, 1).map((point) => point.text)),
-    points,
-    citations: book.cited,
-    refusal: undefined,
-    next: [],
-    trace,
-  };
+  return { ...told('answered', points, book, [], trace), lead: joined([points[0]?.text ?? '']) };
 }
 
 const REFUSALS = {

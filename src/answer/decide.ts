@@ -87,12 +87,12 @@ export function decide(question: Question, ranked: readonly Ranked[], engine: En
     evidence(GAP, question, fact, gap) + missingAnswer(question, fact, engine) - REFUSE_ABOVE,
     (ENOUGH - (fact?.score ?? 0)) * DOUBT_PER_SCORE,
   );
-  // who names one year or one document wants its answer, not all answers
   // a short question that fits the disagreement at least as well as any fact is open to all answers
   const isOpen =
     question.keys.size <= 3 &&
     question.years.length === 0 &&
     (disagreement?.score ?? 0) >= (fact?.score ?? 0);
+  // who names one year or one document wants its answer, not all answers
   const named = question.years.length === 1 || fact?.features.source === 1 ? NAMED_ONE : 0;
   const needed = DIFFER_ABOVE + named - (question.asksIfDiffer ? ASKED_FOR : 0) - (isOpen ? OPEN : 0);
   const differs =

@@ -66,6 +66,8 @@ export async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGen
 }
 
 function citationsOf(answer: Answer): object[] {
+  // what a refusal cites is near, and does not answer
+  if (answer.refusal !== undefined) return [];
   return answer.citations.map(({ source, paragraph, quote }) => ({
     source: source.id,
     paragraphs: paragraph === undefined ? [] : [paragraph],
