@@ -38,7 +38,7 @@ export function answerLine(line: string, engine: Engine): object {
   }
   const { id, question, context } = parsed.data;
   const complaint = complaintAbout(question);
-  if (complaint !== undefined) return { id, error: complaint };
+  if (complaint !== undefined) return { id, status: 'not-covered', answer: complaint, citations: [], ms: 0 };
   const started = performance.now();
   const answer = answerQuestion(question, context, engine);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;

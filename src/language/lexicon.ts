@@ -59,12 +59,23 @@ export function prepareLexicon(knowledge: Pick<Knowledge, 'names' | 'synonyms'>)
     }
   }
   for (const set of knowledge.synonyms) {
+    const term = nameOfSet(set.words.map((phrase) => names.get(read(phrase, 'word')))) ?? `=${set.id}`;
     for (const phrase of set.words) {
       const key = read(phrase, 'base');
-      if (key !== '' && !synonyms.has(key)) synonyms.set(key, `=${set.id}`);
+      if (key !== '' && !synonyms.has(key)) synonyms.set(key, term);
     }
   }
   return { names, capitals, synonyms, longest, words };
+}
+
+/** From this share on, words of a set that are aliases of one name make all of them mean that name. */
+const ALIASES_DECIDE = 0.25;
+
+/** The name for which a set of synonyms stands, since many of its words are aliases of it. */
+function nameOfSet(owners: readonly (string | undefined)[]): string | undefined {
+  const [owner, ...others] = new Set(owners.filter((name) => name !== undefined));
+  const share = owners.filter((name) => name === owner).length / owners.length;
+  return others.length === 0 && share >= ALIASES_DECIDE ? owner : undefined;
 }
 
 /** Builds the lexicon of all names and synonyms. */

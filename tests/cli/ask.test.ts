@@ -100,6 +100,8 @@ describe('npm run ask -- --jsonl', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     const error = (id: unknown, message: RegExp) => ({ id, error: expect.stringMatching(message) });
+    const refused = (id: string, message: RegExp) =>
+      expect.objectContaining({ id, status: 'not-covered', answer: expect.stringMatching(message) });
     expect(answers).toEqual([
       expect.objectContaining({ id: 'a', status: 'answered' }),
       error(null, /not JSON/),
@@ -110,8 +112,8 @@ describe('npm run ask -- --jsonl', () => {
       error(null, /^id: /),
       error(null, /object/),
       error(null, /object/),
-      error('c', /no question/),
-      error('d', /1001 characters/),
+      refused('c', /no question/),
+      refused('d', /1001 characters/),
       error('e', /^context: /),
       expect.objectContaining({ id: 0, status: 'not-covered' }),
     ]);
