@@ -55,6 +55,8 @@ const DIFFER_ABOVE = 4;
 const NAMED_ONE = 2;
 const ASKED_FOR = 6;
 const OPEN = 3;
+const SIDE = 3;
+const SIDE_COVERS = 0.9;
 /** Who asks for a number is not answered by a statement without one. */
 const NO_NUMBER = 1.5;
 /** Words that stand in a fact's asks only, and in few of them, are everyday words that happen to be there. */
@@ -94,7 +96,12 @@ export function decide(question: Question, ranked: readonly Ranked[], engine: En
     (disagreement?.score ?? 0) >= (fact?.score ?? 0);
   // who names one year or one document wants its answer, not all answers
   const named = question.years.length === 1 || fact?.features.source === 1 ? NAMED_ONE : 0;
-  const needed = DIFFER_ABOVE + named - (question.asksIfDiffer ? ASKED_FOR : 0) - (isOpen ? OPEN : 0);
+  const needed =
+    DIFFER_ABOVE +
+    named -
+    (question.asksIfDiffer ? ASKED_FOR : 0) -
+    (isOpen ? OPEN : 0) -
+    (isSide(fact, disagreement) ? SIDE : 0);
   const differs =
     doubt <= 1 && disagreement !== undefined && evidence(DISAGREEMENT, question, fact, disagreement) > needed;
   const kind = differs
@@ -105,6 +112,19 @@ export function decide(question: Question, ranked: readonly Ranked[], engine: En
         ? 'gap'
         : 'nothing';
   return { kind, doubt, gap, disagreement };
+}
+
+/** The best fact is one side of the disagreement: the other sides belong to the answer as well. */
+function isSide(fact: Ranked | undefined, disagreement: Ranked | undefined): boolean {
+  const one = fact?.read.entry;
+  const both = disagreement?.read.entry;
+  return (
+    one?.kind === 'fact' &&
+    both?.kind === 'disagreement' &&
+    both.facts.some(({ id }) => id === one.fact.id) &&
+    disagreement !== undefined &&
+    disagreement.features.covered >= SIDE_COVERS
+  );
 }
 
 /** A gap tells what is missing only if the question is really near to it. */

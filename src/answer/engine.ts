@@ -36,7 +36,7 @@ export type Engine = Readonly<{
   curated: ReadonlySet<string>;
   /** The source that a term stands for: its title, author, publisher or what readers call it. */
   sourceOf: (term: string) => string | undefined;
-  /** The display name of a name's id; the id itself where there is no such name. */
+  /** The display name of a name's id; "the unnamed author" for a document that names none; else the id. */
   nameOf: (id: string) => string;
 }>;
 
@@ -48,6 +48,9 @@ const UNKNOWN_SHARE = 0.35;
 export function openEngine(prepared: PreparedKnowledge): Engine {
   const { knowledge, numbers, entryWeights, passageWeights } = prepared;
   const names = new Map(knowledge.names.map((name) => [name.id, name.name]));
+  // the view of a document that is not signed is somebody's all the same
+  for (const { id, authors } of knowledge.sources)
+    if (authors.length === 0) names.set(id, 'the unnamed author');
   const wantedBy =
     (weights: readonly number[], unknown: number) =>
     (shares: ReadonlyMap<string, number>): Wanted => {

@@ -22,7 +22,7 @@ text texts document documents article articles source sources reading readings p
 const FRENCH = `le la les l un une des du de d a au aux et ou mais donc or ni car que qui quoi dont quel quelle quels quelles
 ce cet cette ces ca cela il elle ils elles on nous vous je tu me te se lui leur leurs son sa ses mon ma mes ton ta tes notre nos
 votre vos est sont etait etaient ete etre a ont avait avaient avoir eu fait faire dans en sur sous par pour avec chez vers
-comment quand pourquoi combien est-ce estce qu y plus moins tres aussi bien si oui svp merci bonjour salut
+comment quand pourquoi est-ce estce qu y plus moins tres aussi bien si oui svp merci bonjour salut
 selon dit dire ai as avons avez suis es sommes etes fut furent sera seront peut peuvent doit doivent`;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));

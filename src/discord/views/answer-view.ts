@@ -49,8 +49,6 @@ function notes({ trace }: Answer, asked: string | undefined): string[] {
 }
 
 function stated(answer: Answer): Block[] {
-  const titles = new Set(answer.citations.map(({ source }) => source.title));
-  const origin = (point: Point): string => originOf(point, titles);
   const points = answer.points.slice(0, MOST_POINTS);
   if (points.length === 0) return [text(prominent(answer.lead))];
   if (answer.status === 'several') {
@@ -58,15 +56,18 @@ function stated(answer: Answer): Block[] {
     const heading = isMadeOf(answer.lead, points) ? 'The documents give more than one answer.' : answer.lead;
     return [
       text(prominent(heading)),
-      ...points.map((point, i) => text(`**${i + 1}.** ${said(point)}`, origin(point))),
+      ...points.map((point, i) => text(`**${i + 1}.** ${said(point)}`, originOf(point))),
     ];
   }
   if (!isMadeOf(answer.lead, points)) {
     const further = points.filter((point) => !answer.lead.includes(point.text));
-    const first = points[0] ? origin(points[0]) : '';
-    return [text(prominent(answer.lead), first), ...further.map((point) => text(said(point), origin(point)))];
+    const first = points[0] ? originOf(points[0]) : '';
+    return [
+      text(prominent(answer.lead), first),
+      ...further.map((point) => text(said(point), originOf(point))),
+    ];
   }
-  return points.map((point, i) => text(i === 0 ? prominent(point.text) : said(point), origin(point)));
+  return points.map((point, i) => text(i === 0 ? prominent(point.text) : said(point), originOf(point)));
 }
 
 function isMadeOf(lead: string, points: readonly Point[]): boolean {
@@ -84,9 +85,8 @@ function said(point: Point): string {
 }
 
 /** Whose statement it is, in words; of when; and where it stands. */
-function originOf({ voice, by, asOf, citations }: Point, titles: ReadonlySet<string>): string {
-  // A document without an author speaks under its own title.
-  const names = by.map((name) => (titles.has(name) ? 'the unnamed author' : escaped(name)));
+function originOf({ voice, by, asOf, citations }: Point): string {
+  const names = by.map((name) => escaped(name));
   const whose = names.length === 0 ? 'the author' : inWords(names);
   const parts = [
     voice === 'opinion' ? `**Opinion of ${whose}**` : '',
