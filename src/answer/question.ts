@@ -36,7 +36,8 @@ const ROLE =
   /\b(director|officer|colonel|captain|general|commander|president|minister|woman|lady|man|guy|leader|chief|boss|ambassador|photographer|spokes\w+|directeur|directrice|officier|ministre|femme|chef|ambassadeur)\b/;
 const OPENER = /^(and|so|but|also|what about|how about|et|mais)\b/;
 
-function unknownShareOf(
+/** @returns the share of the weight of the terms that the knowledge does not know; 1 if there are none. */
+export function unknownShareOf(
   keys: ReadonlyMap<string, number>,
   { numberOf, unknownWeight, entryWeights }: Engine,
 ): number {

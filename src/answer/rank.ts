@@ -63,15 +63,13 @@ const SOURCE_SHARE = 0.3;
 export type RankOptions = Readonly<{
   /** Paragraphs ("source:n") that the conversation was about. */
   near?: ReadonlySet<string>;
-  /** Terms carried over from earlier questions, with their share. */
-  inherited?: ReadonlyMap<string, number>;
   /** Replaces an entry, for measuring on the knowledge's own asks. */
   instead?: Readonly<{ at: number; read: ReadEntry }>;
 }>;
 
 /** Ranks the entries for a question, best first. Ties are broken by the entries' order. */
 export function rankEntries(question: Question, engine: Engine, options: RankOptions = {}): Ranked[] {
-  const shares = new Map(options.inherited ?? []);
+  const shares = new Map<string, number>();
   const sources = new Set<string>();
   for (const [key, share] of question.keys) {
     const source = question.keys.size > 1 ? engine.sourceOf(key) : undefined;
