@@ -44,19 +44,25 @@ export function isEngine(loaded: Engine | readonly Fault[]): loaded is Engine {
   return !Array.isArray(loaded);
 }
 
+/** Names, sizes and times of change of all that decides the prepared form: reading it all would take longer. */
 function fingerprint(folder: string): string {
-  const hash = createHash('sha256').update(process.version);
-  if (statSync(LIBRARIES, { throwIfNoEntry: false })) hash.update(readFileSync(LIBRARIES));
-  for (const place of [path.resolve(folder), ...CODE.map((room) => path.join(ROOT, room))]) {
-    for (const file of filesBelow(place))
-      hash.update(`\0${path.relative(place, file)}\0`).update(readFileSync(file));
+  const files = [
+    LIBRARIES,
+    ...['', 'sources', 'facts'].flatMap((room) => filesIn(path.join(folder, room))),
+    ...CODE.flatMap((room) => filesIn(path.join(ROOT, room))),
+  ];
+  const hash = createHash('sha256').update(`${process.version}\0${path.resolve(folder)}`);
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
+    hash.update(`\0${file}\0${size}\0${mtimeMs}`);
   }
   return hash.digest('hex').slice(0, 32);
 }
 
-function filesBelow(folder: string): string[] {
+/** The files of a folder, without those of the folders in it; none if there is no such folder. */
+function filesIn(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return readdirSync(folder)
     .map((name) => path.join(folder, name))
     .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
     .sort();
@@ -85,7 +91,7 @@ function writePrepared(file: string, prepared: PreparedKnowledge): void {
 
 /** All kept files but the newest `most`. */
 function oldest(most: number): string[] {
-  return filesBelow(CACHE)
+  return filesIn(CACHE)
     .map((file) => ({ file, changed: statSync(file).mtimeMs }))
     .sort((a, b) => b.changed - a.changed)
     .slice(most)

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../src/answer/answer.ts';
+import { isEngine, loadEngine } from '../src/engine-cache.ts';
+import { knowledgeFolder } from './support/knowledge-folder.ts';
+import { ROOT } from './support/run-command.ts';
+
+const CACHE = path.join(ROOT, 'node_modules/.cache/mali-mission-bot');
+
+async function leadFor(folder: string): Promise<string> {
+  const engine = await loadEngine(folder);
+  if (!isEngine(engine)) throw new Error('the knowledge has faults');
+  return answerQuestion('How many soldiers may MINUSMA have?', [], engine).lead;
+}
+
+function newestKept(): string {
+  const files = readdirSync(CACHE).map((name) => path.join(CACHE, name));
+  return files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? '';
+}
+
+describe('the prepared knowledge', () => {
+  it('answers as the knowledge does that was just prepared', async () => {
+    const folder = knowledgeFolder();
+    const first = await leadFor(folder);
+    expect(first).toContain('11,200');
+    expect(await leadFor(folder)).toBe(first);
+  });
+
+  it('is made anew when its file is spoilt', async () => {
+    const folder = knowledgeFolder();
+    const first = await leadFor(folder);
+    writeFileSync(newestKept(), 'spoilt');
+    expect(await leadFor(folder)).toBe(first);
+  });
+
+  it('is made anew when the knowledge has changed', async () => {
+    const folder = knowledgeFolder();
+    await leadFor(folder);
+    const facts = path.join(folder, 'facts/resolution-2100.yaml');
+    writeFileSync(facts, readFileSync(facts, 'utf8').replaceAll('11,200', '15,200'));
+    expect(await leadFor(folder)).toContain('15,200');
+  });
+
+  it('is not made of knowledge that cites what is not there', async () => {
+    const folder = knowledgeFolder();
+    const facts = path.join(folder, 'facts/resolution-2100.yaml');
+    writeFileSync(facts, readFileSync(facts, 'utf8').replace('paragraphs: [1]', 'paragraphs: [99]'));
+    const loaded = await loadEngine(folder);
+    expect(isEngine(loaded) ? [] : loaded.map(({ message }) => message)).toEqual([
+      'resolution-2100 has no paragraph 99',
+    ]);
+  });
+});
