@@ -9,7 +9,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const CACHE = path.join(ROOT, 'node_modules', '.cache', 'mali-mission-bot');
 
 // What decides the prepared form, besides the knowledge itself.
-const CODE = ['src/knowledge', 'src/language', 'src/search', 'src/answer'];
+const CODE = ['src/knowledge', 'src/language', 'src/search', 'src/answer', 'src/check'];
 const LIBRARIES = path.join(ROOT, 'package-lock.json');
 
 // Other knowledge folders than the shipped one have their own.
@@ -23,9 +23,9 @@ const MOST_KEPT = 8;
  * @returns the engine, or the faults for which the knowledge cannot be used.
  */
 export async function loadEngine(folder: string): Promise<Engine | readonly Fault[]> {
-  const file = path.join(CACHE, `${fingerprint(folder)}.bin`);
-  const kept = readPrepared(file);
-  if (kept) return openEngine(kept);
+  const file = nameOf(folder);
+  const kept = openKept(file);
+  if (kept) return kept;
   // imported only now: parsing and validating are not needed where the prepared form is at hand
   const [{ loadKnowledge }, { checkCitations }, { prepareKnowledge }] = await Promise.all([
     import('./knowledge/load.ts'),
@@ -36,12 +36,18 @@ export async function loadEngine(folder: string): Promise<Engine | readonly Faul
   const faults = loaded.faults.length > 0 ? loaded.faults : checkCitations(loaded);
   if (faults.length > 0) return faults;
   const prepared = prepareKnowledge(loaded.knowledge);
-  writePrepared(file, prepared);
+  // knowledge that was changed meanwhile is not kept under the name of what it was
+  if (nameOf(folder) === file) keep(file, prepared);
   return openEngine(prepared);
 }
 
+/** True for an engine, false for faults. */
 export function isEngine(loaded: Engine | readonly Fault[]): loaded is Engine {
   return !Array.isArray(loaded);
+}
+
+function nameOf(folder: string): string {
+  return path.join(CACHE, `${fingerprint(folder)}.bin`);
 }
 
 /** Names, sizes and times of change of all that decides the prepared form: reading it all would take longer. */
@@ -68,31 +74,42 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-function readPrepared(file: string): PreparedKnowledge | undefined {
+/** The engine over the kept form; undefined where there is none, or it is not whole. */
+function openKept(file: string): Engine | undefined {
   try {
-    return deserialize(readFileSync(file)) as PreparedKnowledge;
+    const kept = readFileSync(file);
+    const body = kept.subarray(SUM_BYTES);
+    if (!checksum(body).equals(kept.subarray(0, SUM_BYTES))) return undefined;
+    return openEngine(deserialize(body) as PreparedKnowledge);
   } catch {
-    // not there, or not whole: it is made again
+    // not there: it is made
     return undefined;
   }
 }
 
-function writePrepared(file: string, prepared: PreparedKnowledge): void {
+function keep(file: string, prepared: PreparedKnowledge): void {
   try {
     mkdirSync(CACHE, { recursive: true });
     for (const old of oldest(MOST_KEPT)) rmSync(old, { force: true });
+    const body = serialize(prepared);
     // written whole or not at all, since another process may read it meanwhile
-    writeFileSync(`${file}.${process.pid}`, serialize(prepared));
+    writeFileSync(`${file}.${process.pid}`, Buffer.concat([checksum(body), body]));
     renameSync(`${file}.${process.pid}`, file);
   } catch {
     // a folder that cannot be written to costs time, nothing else
   }
 }
 
+const SUM_BYTES = 16;
+
+function checksum(body: Buffer): Buffer {
+  return createHash('md5').update(body).digest();
+}
+
 /** All kept files but the newest `most`. */
 function oldest(most: number): string[] {
   return filesIn(CACHE)
-    .map((file) => ({ file, changed: statSync(file).mtimeMs }))
+    .map((file) => ({ file, changed: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.changed - a.changed)
     .slice(most)
     .map(({ file }) => file);

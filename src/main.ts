@@ -8,6 +8,7 @@ import { start } from './start.ts';
 const FAILED = 1;
 /** Leaving may not take longer, whatever still runs. */
 const LEAVE_MS = 4500;
+const PARENT_CHECK_MS = 300;
 
 const config = parseConfig(process.env);
 if (Array.isArray(config)) {
@@ -29,17 +30,30 @@ process.on('uncaughtException', (error) => {
 
 let bot: Bot | undefined;
 
+let isLeaving = false;
+
 async function leave(code: number): Promise<void> {
+  // Ctrl+C may arrive twice, from the terminal and from npm
+  if (isLeaving) return;
+  isLeaving = true;
   setTimeout(() => process.exit(code), LEAVE_MS).unref();
   await bot?.stop();
   process.exit(code);
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
+  process.on(signal, () => {
     log.info({ signal }, 'leaving');
     void leave(0);
   });
+}
+
+// npm hands a signal to the shell that stands between it and the bot; the shell ends without passing it on
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => {
+    if (process.ppid !== parent) void leave(0);
+  }, PARENT_CHECK_MS).unref();
 }
 
 const started = await start({ config, commands, log, now: Date.now, onLost: () => void leave(FAILED) });

@@ -5,8 +5,9 @@ import {
   composeGap,
   composeRefusal,
 } from './compose.ts';
-import { decide } from './decide.ts';
+import { type Choice, chosen, decide } from './decide.ts';
 import type { Engine } from './engine.ts';
+import { exactlyAsked, sameWords } from './exact-ask.ts';
 import { asFollowUp } from './follow-up.ts';
 import { type Question, understand } from './question.ts';
 import { type Ranked, rankEntries } from './rank.ts';
@@ -28,7 +29,9 @@ export function answerQuestion(text: string, context: readonly string[], engine:
   const alone = rankEntries(asked, engine);
   const followUp = asFollowUp(asked, alone, context, engine);
   const question = followUp?.question ?? asked;
-  const ranked = followUp ? rankEntries(question, engine, { near: followUp.near }) : alone;
+  const inOrder = followUp ? rankEntries(question, engine, { near: followUp.near }) : alone;
+  const exact = exactlyAsked(text, alone);
+  const ranked = exact ? [exact, ...inOrder.filter(({ read }) => read !== exact.read)] : inOrder;
   const trace: Trace = {
     language: asked.language,
     terms: [...asked.keys.keys()],
@@ -39,7 +42,23 @@ export function answerQuestion(text: string, context: readonly string[], engine:
   // a greeting with a name in it ("hi, who is Keïta?") is a question all the same
   if (isSmallTalk(text) && !trace.terms.some((term) => term.startsWith('@')))
     return composeRefusal(engine, 'small-talk', [], trace);
-  const choice = decide(question, ranked, engine);
+  const answer = compose(
+    question,
+    exact ? chosen(exact) : decide(question, ranked, engine),
+    ranked,
+    engine,
+    trace,
+  );
+  return { ...answer, next: answer.next.filter((offered) => !sameWords(offered.question, text)) };
+}
+
+function compose(
+  question: Question,
+  choice: Choice,
+  ranked: readonly Ranked[],
+  engine: Engine,
+  trace: Trace,
+): Answer {
   if (choice.kind === 'disagreement' && choice.disagreement)
     return composeDisagreement(engine, choice.disagreement, ranked, trace);
   if (choice.kind === 'fact') return composeAnswer(question, engine, ranked, trace);

@@ -78,6 +78,17 @@ export type Choice = Readonly<{
   disagreement: Ranked | undefined;
 }>;
 
+/** The choice where a question was foreseen word for word: the entry that was written for it. */
+export function chosen(exact: Ranked): Choice {
+  const { kind } = exact.read.entry;
+  return {
+    kind: kind === 'document' ? 'fact' : kind,
+    doubt: 0,
+    gap: kind === 'gap' ? exact : undefined,
+    disagreement: kind === 'disagreement' ? exact : undefined,
+  };
+}
+
 /** Decides what a question calls for. @param ranked best first. */
 export function decide(question: Question, ranked: readonly Ranked[], engine: Engine): Choice {
   const best = (kinds: readonly string[]): Ranked | undefined =>

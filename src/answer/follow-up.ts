@@ -1,3 +1,4 @@
+import { complaintAbout } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { type Question, understand, unknownShareOf } from './question.ts';
 import { type Ranked, rankEntries } from './rank.ts';
@@ -29,10 +30,11 @@ export function asFollowUp(
   context: readonly string[],
   engine: Engine,
 ): FollowUp | undefined {
-  if (context.length === 0 || !needsContext(question, alone, engine)) return undefined;
+  const read = context.filter((text) => complaintAbout(text) === undefined);
+  if (read.length === 0 || !needsContext(question, alone, engine)) return undefined;
   const keys = new Map<string, number>();
   const near = new Set<string>();
-  context
+  read
     .slice(-INHERITED_SHARES.length)
     .reverse()
     .forEach((text, ago) => {

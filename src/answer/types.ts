@@ -43,7 +43,7 @@ export type Trace = Readonly<{
 
 export type Answer = Readonly<{
   status: Status;
-  /** One to three sentences of plain text. */
+  /** What is said first, in plain text: whole sentences, at most 500 characters. */
   lead: string;
   points: readonly Point[];
   /** For a refusal, the nearest passages: near, not the answer. */

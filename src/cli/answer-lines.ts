@@ -18,6 +18,7 @@ const lineSchema = z.object({
  * @returns what is written back as JSON: the answer, or what is wrong with the line.
  */
 export function answerLine(line: string, engine: Engine): object {
+  if (line.length > LONGEST_LINE) return { id: null, error: `longer than ${LONGEST_LINE} characters` };
   let value: unknown;
   try {
     // trimming takes a byte order mark away as well
@@ -49,20 +50,28 @@ function describeIssue({ path, message }: z.core.$ZodIssue): string {
   return path.length === 0 ? message : `${path.join('.')}: ${message}`;
 }
 
+/** A line with more characters is not read: it gets an error, and the rest goes on. */
+const LONGEST_LINE = 1_000_000;
+
 /**
- * The lines of a stream. Only "\n" ends one: Node's readline also splits at
- * U+2028 and U+2029, which may stand inside a JSON string.
+ * The lines of a stream; of a line that is too long, only its beginning. Only "\n" ends
+ * a line: Node's readline also splits at U+2028 and U+2029, which may stand inside a
+ * JSON string.
  */
 export async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let rest = '';
+  let open = '';
   for await (const chunk of stream) {
-    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const [first = '', ...others] = (
+      typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    ).split('\n');
+    if (open.length <= LONGEST_LINE) open += first;
+    for (const line of others) {
+      yield open;
+      open = line;
+    }
   }
-  if (rest !== '') yield rest;
+  if (open !== '') yield open;
 }
 
 function citationsOf(answer: Answer): object[] {

@@ -4,6 +4,8 @@ import type { Answer, CitedPassage, Point } from '../answer/types.ts';
 import { formatDate } from '../language/dates.ts';
 import { wrap } from './wrap.ts';
 
+const MOST_CORRECTIONS = 5;
+
 /**
  * An answer as a person reads it in a terminal: what is said, whose view it is
  * and as of when, then each passage with the sentence that answers between ‹ and ›
@@ -17,7 +19,9 @@ export function answerText(answer: Answer, width: number): string {
       : answer.points.map((point, i) => pointText(point, width, i === 0));
   if (answer.trace.language === 'fr')
     blocks.unshift('J’ai compris la question ; pour l’instant, la réponse est en anglais.');
-  const corrections = answer.trace.corrections.map(({ from, to }) => `“${from}” as “${to}”`);
+  const corrections = answer.trace.corrections
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ from, to }) => `“${from}” as “${to}”`);
   if (corrections.length > 0) blocks.unshift(wrap(`Read ${corrections.join(', ')}.`, width));
 
   if (answer.refusal !== undefined && answer.citations.length > 0)

@@ -19,6 +19,10 @@ usage: npm run ask -- "QUESTION"
 exit: 0 answered or not covered, 1 the knowledge cannot be read, 2 wrong usage`;
 
 const WIDEST = 100;
+const NARROWEST = 20;
+
+// a reader that has seen enough, such as head, closes the pipe
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const { values, positionals } = readArguments();
 if (values.help) {
@@ -32,7 +36,7 @@ if (values.help) {
   const complaint = complaintAbout(question);
   if (complaint !== undefined) usage(complaint);
   const answer = answerQuestion(question, [], await engineOrExit());
-  console.log(answerText(answer, Math.min(process.stdout.columns ?? WIDEST, WIDEST)));
+  console.log(answerText(answer, Math.max(NARROWEST, Math.min(process.stdout.columns || WIDEST, WIDEST))));
 }
 
 function readArguments() {

@@ -15,6 +15,9 @@ usage: npm run knowledge [-- --knowledge DIR] [--documents DIR]
 
 exit: 0 nothing wrong, 1 faults, 2 wrong usage`;
 
+// a reader that has seen enough, such as head, closes the pipe
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const { values } = readArguments();
 if (values.help) {
   console.log(HELP);

@@ -11,5 +11,4 @@ export const LIMITS = {
   choiceName: 100,
   choiceValue: 100,
   /** An interaction must be answered within this time. */
-  firstAnswerMs: 3000,
 } as const;

@@ -116,8 +116,11 @@ function referenceOf(id: string): string {
   return id.slice(-6);
 }
 
-/** Not among the library's names of codes. */
+/** Not all of these are among the library's names of codes. */
 const CANNOT_REPLY_WITHOUT_HISTORY = 160002;
+const THREAD_IS_ARCHIVED = 50083;
+const THREAD_IS_LOCKED = 160005;
+const NO_COMMON_SERVER = 50278;
 
 const EXPECTED: readonly unknown[] = [
   // too late, or somebody was faster
@@ -129,6 +132,9 @@ const EXPECTED: readonly unknown[] = [
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
   CANNOT_REPLY_WITHOUT_HISTORY,
+  THREAD_IS_ARCHIVED,
+  THREAD_IS_LOCKED,
+  NO_COMMON_SERVER,
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 ];
 

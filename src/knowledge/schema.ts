@@ -61,7 +61,7 @@ export const sourceSchema = z.strictObject({
   language: line(35).default('en'),
   url: z.url().optional(),
   aliases: z.array(line(120)).default([]),
-  cautions: z.array(line(500)).default([]),
+  cautions: z.array(line(400)).default([]),
   sections: z
     .array(z.strictObject({ title: line(300).nullable(), passages: z.array(passageSchema).min(1) }))
     .min(1, 'a source needs at least one section with a passage'),

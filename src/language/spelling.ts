@@ -79,7 +79,8 @@ export function correctSpelling(
   const corrected = tokens.map((token) => {
     const word = speller.correct(token.word);
     if (word === undefined) return token;
-    corrections.push({ from: token.surface, to: word });
+    if (!corrections.some(({ from }) => from === token.surface))
+      corrections.push({ from: token.surface, to: word });
     return tokenOf(token.surface, word);
   });
   return { tokens: corrected, corrections };

@@ -9,6 +9,7 @@ import { passageKind, reference, stance } from './citation.ts';
 /** A lead longer than this would be a wall of large letters as a heading. */
 const LONGEST_HEADING = 180;
 const LONGEST_ASKED = 200;
+const MOST_CORRECTIONS = 5;
 const LONGEST_POINT = 500;
 const MOST_POINTS = 6;
 const MOST_CITATIONS = 10;
@@ -37,7 +38,9 @@ export function answerView({ answer, asked }: AnswerShown): View {
 }
 
 function notes({ trace }: Answer, asked: string | undefined): string[] {
-  const corrected = trace.corrections.map(({ from, to }) => `“${escaped(from)}” as “${escaped(to)}”`);
+  const corrected = trace.corrections
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ from, to }) => `“${escaped(from)}” as “${escaped(to)}”`);
   return [
     trace.language === 'fr'
       ? '*Question lue en français ; les réponses sont en anglais pour l’instant.*'
