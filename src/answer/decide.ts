@@ -155,7 +155,9 @@ function evidence(
 ): number {
   const isNamed = [...keys.keys()].some((key) => key.startsWith('@'));
   const { unknown, named, single } = table.question;
-  const own = unknown * unknownShare + (isNamed ? named : 0) + (keys.size <= 1 ? single : 0);
+  // "what is Azawad?" is a whole question; "weather" is none
+  const isBare = keys.size <= 1 && !isNamed;
+  const own = unknown * unknownShare + (isNamed ? named : 0) + (isBare ? single : 0);
   return table.bias + own + weighed(table.fact, fact) + weighed(table.other, other);
 }
 
