@@ -47,7 +47,7 @@ const DISAGREEMENT: Table = {
 
 // Where the two errors (refusing what is covered, answering what is not) are about
 // equally rare on the development questions.
-const REFUSE_ABOVE = 2.9;
+const REFUSE_ABOVE = 2.75;
 /** A fact with a lower score says something else, even where no gap is near. */
 const ENOUGH = 0.3;
 const DOUBT_PER_SCORE = 10;
