@@ -1,3 +1,4 @@
+import { sameWords } from '../language/wording.ts';
 import {
   composeAnswer,
   composeDisagreement,
@@ -7,9 +8,9 @@ import {
 } from './compose.ts';
 import { type Choice, chosen, decide } from './decide.ts';
 import type { Engine } from './engine.ts';
-import { exactlyAsked, sameWords } from './exact-ask.ts';
+import { exactlyAsked } from './exact-ask.ts';
 import { asFollowUp } from './follow-up.ts';
-import { type Question, understand } from './question.ts';
+import { namesSomething, type Question, understand } from './question.ts';
 import { type Ranked, rankEntries } from './rank.ts';
 import { isSmallTalk } from './small-talk.ts';
 import type { Answer, Trace } from './types.ts';
@@ -40,7 +41,7 @@ export function answerQuestion(text: string, context: readonly string[], engine:
     candidates: ranked.slice(0, 5).map(({ read, score }) => ({ id: read.id, score })),
   };
   // a greeting with a name in it ("hi, who is Keïta?") is a question all the same
-  if (isSmallTalk(text) && !trace.terms.some((term) => term.startsWith('@')))
+  if (isSmallTalk(text) && !namesSomething(asked.keys))
     return composeRefusal(engine, 'small-talk', [], trace);
   const answer = compose(
     question,
@@ -59,10 +60,9 @@ function compose(
   engine: Engine,
   trace: Trace,
 ): Answer {
-  if (choice.kind === 'disagreement' && choice.disagreement)
-    return composeDisagreement(engine, choice.disagreement, ranked, trace);
+  if (choice.kind === 'disagreement') return composeDisagreement(engine, choice.entry, ranked, trace);
   if (choice.kind === 'fact') return composeAnswer(question, engine, ranked, trace);
-  if (choice.kind === 'gap' && choice.gap) return composeGap(engine, choice.gap, ranked, trace);
+  if (choice.kind === 'gap') return composeGap(engine, choice.entry, ranked, trace);
   const fromPassages = answeringPassages(question, engine);
   if (fromPassages.length > 0) return composeFromPassages(engine, fromPassages, trace);
   return composeRefusal(engine, isOnTopic(question, ranked[0]) ? 'nothing' : 'off-topic', ranked, trace);

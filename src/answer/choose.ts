@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/schema.ts';
+import { shareParagraph } from '../search/entries.ts';
 import type { ReadEntry } from '../search/entry-index.ts';
 import type { Engine } from './engine.ts';
 import type { Question } from './question.ts';
@@ -44,7 +45,7 @@ export function chooseFacts(question: Question, ranked: readonly Ranked[], engin
       chosen.push(fact);
   }
   for (const fact of facts) {
-    const near = sharesParagraph(best, fact) ? ALSO_THERE : ALSO;
+    const near = shareParagraph(best.read.entry, fact.read.entry) ? ALSO_THERE : ALSO;
     if (!chosen.includes(fact) && fact.score >= best.score * near && fits(chosen, fact)) chosen.push(fact);
   }
   return chosen.map(({ read }) => read.entry.fact);
@@ -69,13 +70,4 @@ function partsOf(question: Question, engine: Engine): ((read: ReadEntry) => bool
 function fits(chosen: readonly RankedFact[], other: RankedFact): boolean {
   const length = [...chosen, other].reduce((sum, { read }) => sum + read.entry.statement.length + 1, -1);
   return chosen.length < MOST_FACTS && length <= LONGEST_LEAD;
-}
-
-function sharesParagraph(one: Ranked, other: Ranked): boolean {
-  const places = new Set(
-    one.read.entry.cites.flatMap(({ source, paragraphs }) => paragraphs.map((n) => `${source}:${n}`)),
-  );
-  return other.read.entry.cites.some(({ source, paragraphs }) =>
-    paragraphs.some((n) => places.has(`${source}:${n}`)),
-  );
 }

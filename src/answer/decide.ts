@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import type { Question } from './question.ts';
+import { namesSomething, type Question } from './question.ts';
 import type { Features, Ranked } from './rank.ts';
 
 type Table = Readonly<{
@@ -69,24 +69,13 @@ const NO_PERSON = 2;
 const GAP_COVERS = 0.6;
 const GAP_FITS = 0.55;
 
-/** What an answer is made of: the best entries of each kind. */
-export type Choice = Readonly<{
-  kind: 'fact' | 'disagreement' | 'gap' | 'nothing';
-  /** How far the evidence for a refusal goes beyond what is needed; negative where there is an answer. */
-  doubt: number;
-  gap: Ranked | undefined;
-  disagreement: Ranked | undefined;
-}>;
+/** What an answer is made of: facts, the sides of a disagreement, what a gap says, or nothing. */
+export type Choice = Readonly<{ kind: 'fact' | 'nothing' } | { kind: 'disagreement' | 'gap'; entry: Ranked }>;
 
 /** The choice where a question was foreseen word for word: the entry that was written for it. */
 export function chosen(exact: Ranked): Choice {
   const { kind } = exact.read.entry;
-  return {
-    kind: kind === 'document' ? 'fact' : kind,
-    doubt: 0,
-    gap: kind === 'gap' ? exact : undefined,
-    disagreement: kind === 'disagreement' ? exact : undefined,
-  };
+  return kind === 'gap' || kind === 'disagreement' ? { kind, entry: exact } : { kind: 'fact' };
 }
 
 /** Decides what a question calls for. @param ranked best first. */
@@ -113,16 +102,10 @@ export function decide(question: Question, ranked: readonly Ranked[], engine: En
     (question.asksIfDiffer ? ASKED_FOR : 0) -
     (isOpen ? OPEN : 0) -
     (isSide(fact, disagreement) ? SIDE : 0);
-  const differs =
-    doubt <= 1 && disagreement !== undefined && evidence(DISAGREEMENT, question, fact, disagreement) > needed;
-  const kind = differs
-    ? 'disagreement'
-    : doubt <= 0 && fact
-      ? 'fact'
-      : isNearest(gap, fact)
-        ? 'gap'
-        : 'nothing';
-  return { kind, doubt, gap, disagreement };
+  if (disagreement && doubt <= 1 && evidence(DISAGREEMENT, question, fact, disagreement) > needed)
+    return { kind: 'disagreement', entry: disagreement };
+  if (fact && doubt <= 0) return { kind: 'fact' };
+  return gap && isNearest(gap, fact) ? { kind: 'gap', entry: gap } : { kind: 'nothing' };
 }
 
 /** The best fact is one side of the disagreement: the other sides belong to the answer as well. */
@@ -139,12 +122,8 @@ function isSide(fact: Ranked | undefined, disagreement: Ranked | undefined): boo
 }
 
 /** A gap tells what is missing only if the question is really near to it. */
-function isNearest(gap: Ranked | undefined, fact: Ranked | undefined): boolean {
-  return (
-    gap !== undefined &&
-    gap.features.covered >= GAP_COVERS &&
-    gap.score >= Math.max(GAP_FITS, (fact?.score ?? 0) - 0.1)
-  );
+function isNearest(gap: Ranked, fact: Ranked | undefined): boolean {
+  return gap.features.covered >= GAP_COVERS && gap.score >= Math.max(GAP_FITS, (fact?.score ?? 0) - 0.1);
 }
 
 function evidence(
@@ -153,7 +132,7 @@ function evidence(
   fact: Ranked | undefined,
   other: Ranked | undefined,
 ): number {
-  const isNamed = [...keys.keys()].some((key) => key.startsWith('@'));
+  const isNamed = namesSomething(keys);
   const { unknown, named, single } = table.question;
   // "what is Azawad?" is a whole question; "weather" is none
   const isBare = keys.size <= 1 && !isNamed;
@@ -168,7 +147,7 @@ function missingAnswer(
   engine: Engine,
 ): number {
   if (!fact) return 0;
-  const isNamed = [...keys.keys()].some((key) => key.startsWith('@'));
+  const isNamed = namesSomething(keys);
   const { statement, central } = fact.features;
   if (!isNamed && statement < PERIPHERAL_STATEMENT && central < PERIPHERAL_CENTRAL) return PERIPHERAL;
   if (type === 'how-many' && fact.features.offers === 0) return NO_NUMBER;

@@ -40,9 +40,11 @@ export type Engine = Readonly<{
   nameOf: (id: string) => string;
 }>;
 
-// A word that no text has can be found nowhere, so it says little of which text is meant;
-// that a question has many such words is weighed when it is decided whether to answer.
-const UNKNOWN_SHARE = 0.35;
+/**
+ * A word that no text has can be found nowhere, so it says little of which text is meant;
+ * that a question has many such words is weighed when it is decided whether to answer.
+ */
+export const UNKNOWN_SHARE = 0.35;
 
 /** @returns the engine over knowledge that is prepared. */
 export function openEngine(prepared: PreparedKnowledge): Engine {

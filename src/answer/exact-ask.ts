@@ -1,24 +1,14 @@
-import { tokenise } from '../language/tokens.ts';
+import { sameWords, wordingOf } from '../language/wording.ts';
 import type { Ranked } from './rank.ts';
 
-/** An ask in the very words of the question is at least this like it; comparing words takes longer. */
+/** An entry that is less like the question is not meant, even if the words agree. */
 const ALIKE = 0.5;
-
-/** True if two texts have the same words in the same order, whatever their case, accents and punctuation. */
-export function sameWords(one: string, other: string): boolean {
-  return wordsOf(one) === wordsOf(other);
-}
 
 /** @returns the entry that was written for this very question, if there is one. */
 export function exactlyAsked(text: string, ranked: readonly Ranked[]): Ranked | undefined {
-  const words = wordsOf(text);
-  return ranked.find(
-    ({ features, read }) => features.ask >= ALIKE && read.entry.asks.some((ask) => wordsOf(ask) === words),
-  );
-}
-
-function wordsOf(text: string): string {
-  return tokenise(text)
-    .map((token) => token.word)
-    .join(' ');
+  const wording = wordingOf(text);
+  return ranked.find(({ features, read }) => {
+    const ask = read.entry.asks[read.wordings.indexOf(wording)];
+    return features.ask >= ALIKE && ask !== undefined && sameWords(ask, text);
+  });
 }

@@ -1,3 +1,4 @@
+import { placesOf } from '../search/entries.ts';
 import { complaintAbout } from './complaint.ts';
 import type { Engine } from './engine.ts';
 import { type Question, understand, unknownShareOf } from './question.ts';
@@ -42,9 +43,8 @@ export function asFollowUp(
       for (const key of earlier.keys.keys()) {
         if (!question.keys.has(key) && !keys.has(key)) keys.set(key, INHERITED_SHARES[ago] ?? 0);
       }
-      for (const { source, paragraphs } of rankEntries(earlier, engine)[0]?.read.entry.cites ?? []) {
-        for (const n of paragraphs) near.add(`${source}:${n}`);
-      }
+      const best = rankEntries(earlier, engine)[0];
+      for (const place of placesOf(best?.read.entry.cites ?? [])) near.add(place);
     });
   const inherited = [...keys.keys()];
   for (const [key, share] of question.keys) keys.set(key, share);

@@ -52,19 +52,25 @@ export function unknownShareOf(
   return total === 0 ? 1 : unknown / total;
 }
 
+/** True if one of the terms is a name. */
+export function namesSomething(keys: ReadonlyMap<string, number>): boolean {
+  return [...keys.keys()].some((key) => key.startsWith('@'));
+}
+
 /** Reads a question. @param text what the person wrote. */
 export function understand(text: string, engine: Engine): Question {
   const reading = engine.reader.readQuestion(text);
   const corrected = new Set(reading.corrections.map(({ to }) => to));
   const keys = new Map<string, number>();
-  for (const term of subjects(reading.terms, engine)) {
+  const terms = subjects(reading.terms, engine);
+  for (const term of terms) {
     const share = term.tokens.some((token) => corrected.has(token.word)) ? CORRECTED_SHARE : 1;
     keys.set(term.key, Math.max(share, keys.get(term.key) ?? 0));
   }
   const words = reading.terms.flatMap((term) => term.tokens.map((token) => token.word)).join(' ');
   return {
     keys,
-    sequence: subjects(reading.terms, engine).map((term) => term.key),
+    sequence: terms.map((term) => term.key),
     type: questionTypeOf(words),
     unknownShare: unknownShareOf(keys, engine),
     years: [...keys.keys()].filter((key) => /^(19|20)\d\d$/.test(key)),

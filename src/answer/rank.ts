@@ -1,4 +1,5 @@
 import type { QuestionType } from '../language/question-type.ts';
+import { placesOf } from '../search/entries.ts';
 import type { ReadEntry } from '../search/entry-index.ts';
 import { type TermText, termsOf } from '../search/vocabulary.ts';
 import type { Wanted } from '../search/weights.ts';
@@ -188,17 +189,24 @@ function likeness(
   return (2 * recall * precision) / (recall + precision);
 }
 
-function pairsOf({ sequence }: Question, engine: Engine): ReadonlySet<string> {
+function pairsOf({ sequence }: Question, engine: Engine): ReadonlySet<number> {
   const numbers = sequence.map((term) => engine.numberOf(term) ?? -1);
-  return new Set(numbers.slice(1).map((number, i) => `${numbers[i]} ${number}`));
+  return new Set(numbers.slice(1).map((number, i) => pairOf(numbers[i] ?? -1, number)));
 }
 
-function sharedPairs(read: ReadEntry, pairs: ReadonlySet<string>, length: number): number {
+// one number for two, which is faster to look up than a text; there are fewer terms than that
+const MOST_TERMS = 2 ** 24;
+
+function pairOf(first: number, second: number): number {
+  return first * MOST_TERMS + second;
+}
+
+function sharedPairs(read: ReadEntry, pairs: ReadonlySet<number>, length: number): number {
   if (length < 2) return 0.5;
-  const shared = new Set<string>();
+  const shared = new Set<number>();
   for (const { keys } of [read.statement, ...read.asks]) {
     for (let i = 1; i < keys.length; i++) {
-      const pair = `${keys[i - 1]} ${keys[i]}`;
+      const pair = pairOf(keys[i - 1] ?? -1, keys[i] ?? -1);
       if (pairs.has(pair)) shared.add(pair);
     }
   }
@@ -212,7 +220,5 @@ function restsOn({ entry }: ReadEntry, sources: ReadonlySet<string>): boolean {
 
 function isNear(read: ReadEntry, near: ReadonlySet<string> | undefined): boolean {
   if (!near || near.size === 0) return false;
-  return read.entry.cites.some(({ source, paragraphs }) =>
-    paragraphs.some((n) => near.has(`${source}:${n}`)),
-  );
+  return placesOf(read.entry.cites).some((place) => near.has(place));
 }

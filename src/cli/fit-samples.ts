@@ -1,4 +1,4 @@
-import type { Engine } from '../answer/engine.ts';
+import { type Engine, UNKNOWN_SHARE } from '../answer/engine.ts';
 import { type Question, understand } from '../answer/question.ts';
 import { type Features, type Ranked, rankEntries } from '../answer/rank.ts';
 import type { Entry } from '../search/entries.ts';
@@ -12,9 +12,6 @@ export type Sample = Readonly<{
   /** The entry whose ask it was. */
   own: ReadEntry | undefined;
 }>;
-
-// A word that only the ask left out has is unknown to the rest; it weighs then as in the engine.
-const UNKNOWN_SHARE = 0.35;
 
 /**
  * Asks the engine the knowledge's own asks, each left out in turn: a share of those
@@ -51,15 +48,6 @@ export function bestOf(ranked: readonly Ranked[], kinds: readonly Entry['kind'][
   return ranked.find(({ read }) => kinds.includes(read.entry.kind))?.features ?? {};
 }
 
-/** True if two entries rest on a common paragraph. */
-export function shareParagraph(one: ReadEntry, other: ReadEntry): boolean {
-  return one.entry.cites.some((a) =>
-    other.entry.cites.some(
-      (b) => a.source === b.source && a.paragraphs.some((n) => b.paragraphs.includes(n)),
-    ),
-  );
-}
-
 function withoutAsk(read: ReadEntry, leftOut: number): ReadEntry {
   const asks = read.asks.filter((_, i) => i !== leftOut);
   const types = read.types.filter((_, i) => i !== leftOut);
@@ -67,6 +55,7 @@ function withoutAsk(read: ReadEntry, leftOut: number): ReadEntry {
   return { ...read, asks, types, own: [...own.keys()], centrality: [...own.values()] };
 }
 
+/** A word that only the ask left out has is unknown to the rest, and weighs as such. */
 function withUnknown(question: Question, read: ReadEntry, without: ReadEntry, engine: Engine): Question {
   const left = new Set(without.own);
   const keys = new Map(question.keys);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { namesSomething } from '../answer/question.ts';
 import type { Features } from '../answer/rank.ts';
 import { isEngine, loadEngine } from '../engine-cache.ts';
-import { bestOf, collectSamples, type Sample, shareParagraph } from './fit-samples.ts';
+import { shareParagraph } from '../search/entries.ts';
+import { bestOf, collectSamples, type Sample } from './fit-samples.ts';
 import { type Case, fitChoice, fitYesNo } from './regression.ts';
 
 const HELP = `Fits the weights of src/answer/rank.ts and src/answer/decide.ts on the knowledge's own asks.
@@ -64,7 +66,7 @@ printDecision('disagreement', found, DIFFER, 'disagreement');
 
 function isFound({ own, ranked }: Sample): boolean {
   const best = ranked.find(({ read }) => read.entry.kind === 'fact');
-  return own !== undefined && best !== undefined && shareParagraph(own, best.read);
+  return own !== undefined && best !== undefined && shareParagraph(own.entry, best.read.entry);
 }
 
 function printRanking(facts: readonly Sample[]): void {
@@ -74,7 +76,7 @@ function printRanking(facts: readonly Sample[]): void {
       .slice(0, 40)
       .map(({ read, features }) => ({
         features: RANK.map((name) => features[name]),
-        target: read.id === own?.id ? 1 : own && shareParagraph(own, read) ? 0.3 : 0,
+        target: read.id === own?.id ? 1 : own && shareParagraph(own.entry, read.entry) ? 0.3 : 0,
       })),
   );
   const weights = fitChoice(choices, RANK.length);
@@ -101,7 +103,7 @@ function printDecision(
         ...FACT.map((key) => fact[key] ?? 0),
         ...OTHER.map((key) => against[key] ?? 0),
         question.unknownShare,
-        [...question.keys.keys()].some((key) => key.startsWith('@')) ? 1 : 0,
+        namesSomething(question.keys) ? 1 : 0,
         question.keys.size <= 1 ? 1 : 0,
       ],
     };

@@ -20,6 +20,17 @@ export type Entry = Readonly<{
     | { kind: 'document'; source: Source; about: DocumentAspect }
   );
 
+/** @returns the paragraphs cited, each as "source:n". */
+export function placesOf(cites: readonly Citation[]): string[] {
+  return cites.flatMap(({ source, paragraphs }) => paragraphs.map((n) => `${source}:${n}`));
+}
+
+/** True if two entries rest on a common paragraph. */
+export function shareParagraph(one: Entry, other: Entry): boolean {
+  const places = new Set(placesOf(one.cites));
+  return placesOf(other.cites).some((place) => places.has(place));
+}
+
 /** @returns every entry of the knowledge, in the order of its files. */
 export function entriesOf(knowledge: Knowledge): Entry[] {
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));

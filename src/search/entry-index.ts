@@ -2,6 +2,7 @@ import type { Name } from '../knowledge/schema.ts';
 import { fold } from '../language/fold.ts';
 import { type QuestionType, questionTypeOf } from '../language/question-type.ts';
 import type { Reader } from '../language/reader.ts';
+import { wordingOf } from '../language/wording.ts';
 import type { Entry } from './entries.ts';
 import { type TermText, termsOf, type Vocabulary } from './vocabulary.ts';
 import type { Wanted } from './weights.ts';
@@ -13,6 +14,8 @@ export type ReadEntry = Readonly<{
   id: string;
   statement: TermText;
   asks: readonly TermText[];
+  /** A number for the words of each ask, to find the one that is the question itself. */
+  wordings: readonly number[];
   /** What kind of answer each ask calls for. */
   types: readonly QuestionType[];
   /** What kinds of thing the statement names: dates, other numbers, places, and people or groups. */
@@ -81,6 +84,7 @@ export function indexEntries(
       id: entryId(entry),
       statement,
       asks,
+      wordings: entry.asks.map(wordingOf),
       types: entry.asks.map((ask) => questionTypeOf(fold(ask))),
       offers: offersOf(statementText.keys, statement.keys, kinds),
       context,
