@@ -5,6 +5,9 @@ export type Config = Readonly<{
   token: string;
   apiUrl: string;
   knowledgeFolder: string;
+  /** Address of a PostgreSQL server; without one, the data is in a file in the folder. */
+  databaseUrl: string | undefined;
+  dataFolder: string;
   logLevel: (typeof LOG_LEVELS)[number];
   isProduction: boolean;
 }>;
@@ -21,6 +24,10 @@ const HOW_TO_GET_A_TOKEN = `is not set. The bot cannot log in to Discord without
   3. Copy .env.example to .env, put the token behind DISCORD_TOKEN=, and run npm start again.
 To ask a question without Discord: npm run ask -- "When did MINUSMA deploy to Mali?"`;
 
+const WHAT_AN_ADDRESS_IS =
+  'must be the address of a PostgreSQL server, such as postgresql://user:password@localhost:5432/bot; ' +
+  'special characters in the password are written as in addresses, such as %23 for #';
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: z
     .string(HOW_TO_GET_A_TOKEN)
@@ -32,6 +39,8 @@ const environmentSchema = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .default('https://discord.com/api'),
   KNOWLEDGE_DIR: z.string().trim().default('./knowledge'),
+  DATABASE_URL: z.string().trim().refine(isPostgresAddress, WHAT_AN_ADDRESS_IS).optional(),
+  DATA_DIR: z.string().trim().default('./data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   NODE_ENV: z.enum(ENVIRONMENTS, `must be one of ${ENVIRONMENTS.join(', ')}`).default('development'),
 });
@@ -39,26 +48,46 @@ const environmentSchema = z.object({
 /** The variables that the bot reads, in the order of `.env.example`. */
 export const VARIABLES: readonly string[] = Object.keys(environmentSchema.shape);
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * Reads the settings. A variable that is set to nothing counts as not set.
  * @returns the settings, or every fault in them.
  */
-export function parseConfig(
-  environment: Readonly<Record<string, string | undefined>>,
-): Config | ConfigFault[] {
-  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const result = environmentSchema.safeParse(Object.fromEntries(set));
-  if (!result.success) {
-    return result.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message }));
-  }
-  const { data } = result;
+export function parseConfig(environment: Environment): Config | ConfigFault[] {
+  const data = parsed(environmentSchema, environment);
+  if (Array.isArray(data)) return data;
   return {
     token: data.DISCORD_TOKEN,
     apiUrl: data.DISCORD_API_URL,
     knowledgeFolder: data.KNOWLEDGE_DIR,
+    databaseUrl: data.DATABASE_URL,
+    dataFolder: data.DATA_DIR,
     logLevel: data.LOG_LEVEL,
     isProduction: data.NODE_ENV === 'production',
   };
+}
+
+/**
+ * Reads only where the data is, for programs that do not log in.
+ * @returns it, or every fault in these settings.
+ */
+export function parseDataPlace(
+  environment: Environment,
+): Pick<Config, 'databaseUrl' | 'dataFolder'> | ConfigFault[] {
+  const data = parsed(environmentSchema.pick({ DATABASE_URL: true, DATA_DIR: true }), environment);
+  return Array.isArray(data) ? data : { databaseUrl: data.DATABASE_URL, dataFolder: data.DATA_DIR };
+}
+
+function parsed<S extends z.ZodObject>(schema: S, environment: Environment): z.output<S> | ConfigFault[] {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const result = schema.safeParse(Object.fromEntries(set));
+  if (result.success) return result.data;
+  return result.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message }));
+}
+
+function isPostgresAddress(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }
 
 /** @returns the faults as lines for a terminal. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeFaults, parseConfig, VARIABLES } from '../src/config.ts';
+import { describeFaults, parseConfig, parseDataPlace, VARIABLES } from '../src/config.ts';
 
 describe('the settings', () => {
   it('need nothing but a token', () => {
@@ -8,6 +8,8 @@ describe('the settings', () => {
       token: 'secret',
       apiUrl: 'https://discord.com/api',
       knowledgeFolder: './knowledge',
+      databaseUrl: undefined,
+      dataFolder: './data',
       logLevel: 'info',
       isProduction: false,
     });
@@ -24,12 +26,14 @@ describe('the settings', () => {
     const faults = parseConfig({
       DISCORD_TOKEN: 'Bot abc',
       DISCORD_API_URL: 'https://discord.com/api/v10',
+      DATABASE_URL: 'mysql://localhost/bot',
       LOG_LEVEL: 'loud',
       NODE_ENV: 'staging',
     });
     expect(faults).toEqual([
       { variable: 'DISCORD_TOKEN', message: expect.stringContaining('white space') },
       { variable: 'DISCORD_API_URL', message: expect.stringContaining('version') },
+      { variable: 'DATABASE_URL', message: expect.stringContaining('postgresql://user') },
       { variable: 'LOG_LEVEL', message: expect.stringContaining('warn, info') },
       { variable: 'NODE_ENV', message: expect.stringContaining('production') },
     ]);
@@ -39,6 +43,35 @@ describe('the settings', () => {
     expect(parseConfig({ DISCORD_TOKEN: 'x', DISCORD_API_URL: 'http://127.0.0.1:1234/api/' })).toMatchObject({
       apiUrl: 'http://127.0.0.1:1234/api',
     });
+  });
+
+  it.each(['postgresql://bot:p%23@db.example:5432/bot', 'postgres://localhost/bot', 'postgresql:///bot'])(
+    'take the address of a PostgreSQL server: %s',
+    (databaseUrl) => {
+      expect(parseConfig({ DISCORD_TOKEN: 'x', DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+    },
+  );
+
+  it.each(['localhost:5432', 'postgresql://bot:half#way@localhost/bot', 'file:///data/bot.db', 'bot'])(
+    'refuse an address of something else, without showing it: %s',
+    (databaseUrl) => {
+      const faults = parseConfig({ DISCORD_TOKEN: 'x', DATABASE_URL: databaseUrl });
+      if (!Array.isArray(faults)) throw new Error('accepted');
+      expect(faults).toHaveLength(1);
+      expect(describeFaults(faults)).toMatch(/^DATABASE_URL must be the address of a PostgreSQL server/);
+      expect(describeFaults(faults)).not.toContain('half');
+    },
+  );
+
+  it('tell where the data is without a token', () => {
+    expect(parseDataPlace({})).toEqual({ databaseUrl: undefined, dataFolder: './data' });
+    expect(parseDataPlace({ DATA_DIR: ' /var/bot ', DATABASE_URL: ' ' })).toEqual({
+      databaseUrl: undefined,
+      dataFolder: '/var/bot',
+    });
+    expect(parseDataPlace({ DATABASE_URL: 'x' })).toEqual([
+      { variable: 'DATABASE_URL', message: expect.stringContaining('postgresql://user') },
+    ]);
   });
 
   it('are listed in .env.example, all of them, in the same order', () => {

@@ -1,0 +1,16 @@
+import { bookmarksContract } from './contract-bookmarks.ts';
+import { engineContract } from './contract-engine.ts';
+import { peopleContract } from './contract-people.ts';
+import { serversContract } from './contract-servers.ts';
+import type { Place } from './place.ts';
+
+/**
+ * What the store promises on every engine.
+ * @param fresh makes an empty database, which may take the place of the one made before.
+ */
+export function contract(fresh: () => Promise<Place>): void {
+  engineContract(fresh);
+  serversContract(fresh);
+  peopleContract(fresh);
+  bookmarksContract(fresh);
+}
