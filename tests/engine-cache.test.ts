@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer/answer.ts';
@@ -40,6 +40,19 @@ describe('the prepared knowledge', () => {
     const facts = path.join(folder, 'facts/resolution-2100.yaml');
     writeFileSync(facts, readFileSync(facts, 'utf8').replaceAll('11,200', '15,200'));
     expect(await leadFor(folder)).toContain('15,200');
+  });
+
+  it('is made anew when originals have come', async () => {
+    const folder = knowledgeFolder();
+    await leadFor(folder);
+    mkdirSync(path.join(folder, 'originals'));
+    const text = 'MINUSMA is allowed no more than 11,200 troops.';
+    writeFileSync(
+      path.join(folder, 'originals/resolution-2100.yaml'),
+      `source: resolution-2100\nparagraphs: [{n: 3, text: "${text}"}]\n`,
+    );
+    const engine = await loadEngine(folder);
+    expect(isEngine(engine) && engine.passages.find('resolution-2100', 3)?.text).toBe(text);
   });
 
   it('is not made of knowledge that cites what is not there', async () => {

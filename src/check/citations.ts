@@ -30,13 +30,17 @@ export function checkCitations({ knowledge, faultAt }: LoadedKnowledge): Fault[]
   );
 }
 
-/** Proves that paragraphs are numbered without a gap, and that each is cited by a fact. */
+/**
+ * Proves that paragraphs are numbered without a gap, and that, where there are facts of
+ * a source, each of its paragraphs is cited by one.
+ */
 export function checkCoverage({ knowledge, faultAt }: LoadedKnowledge): Fault[] {
   const cited = new Set(
     knowledge.facts.flatMap((fact) =>
       fact.cites.flatMap(({ source, paragraphs }) => paragraphs.map((n) => `${source}:${n}`)),
     ),
   );
+  const curated = new Set(knowledge.facts.flatMap((fact) => fact.cites.map(({ source }) => source)));
   return knowledge.sources.flatMap((source) => {
     let last = 0;
     return source.sections.flatMap((section, s) =>
@@ -48,7 +52,7 @@ export function checkCoverage({ knowledge, faultAt }: LoadedKnowledge): Fault[] 
           ...(n === before + 1
             ? []
             : [faultAt(source, `paragraph ${n} follows paragraph ${before}`, [...at, 'n'])]),
-          ...(knowledge.facts.length === 0 || cited.has(`${source.id}:${n}`)
+          ...(!curated.has(source.id) || cited.has(`${source.id}:${n}`)
             ? []
             : [faultAt(source, `no fact cites paragraph ${n}`, at)]),
         ];

@@ -23,7 +23,8 @@ export function checkOwnWords({ knowledge, faultAt }: LoadedKnowledge, originalO
     );
     if (run !== undefined) faults.push(faultAt(record, `"${run}" are words of ${theirs.get(run)}`, at));
   };
-  for (const records of Object.values(knowledge) as readonly (readonly object[])[]) {
+  const { originals: _theirs, ...ours } = knowledge;
+  for (const records of Object.values(ours) as readonly (readonly object[])[]) {
     for (const record of records) for (const { text, at } of textsOf(record)) hold(record, text, at);
   }
   return faults;

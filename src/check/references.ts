@@ -8,7 +8,8 @@ export function checkReferences({ knowledge, faultAt }: LoadedKnowledge): Fault[
     faults.push(faultAt(record, message, at));
   };
 
-  for (const [kind, records] of Object.entries(knowledge)) {
+  const { originals: _hasNoIds, ...withIds } = knowledge;
+  for (const [kind, records] of Object.entries(withIds)) {
     const seen = new Set<string>();
     for (const record of records as readonly { id: string }[]) {
       if (seen.has(record.id)) report(record, `the id "${record.id}" stands twice among the ${kind}`, ['id']);

@@ -1,52 +1,37 @@
 import { parseArgs } from 'node:util';
 import { checkKnowledge } from '../check/check.ts';
+import { coverageOf } from '../check/coverage.ts';
 import { readOriginals } from '../check/originals.ts';
 import { formatFault } from '../knowledge/fault.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts';
+import { coverageText } from './coverage-text.ts';
 
 const HELP = `Checks the knowledge files and reports each fault with its file and line.
 
 usage: npm run knowledge [-- --knowledge DIR] [--documents DIR]
+       npm run knowledge -- --coverage [--json] [--knowledge DIR]
 
   --knowledge DIR   the knowledge to check (default: $KNOWLEDGE_DIR, else knowledge)
   --documents DIR   the original documents, ID.md with one paragraph a line as "[¶n] text"
                     (default: ../shared/documents; left out where there is none)
+  --coverage        in place of checking, counts the facts and asks of each paragraph, and
+                    names the paragraphs without a fact and the names that no fact has
+  --json            writes the coverage as JSON (npm run -s knowledge -- --coverage --json)
   --help            this text
 
 exit: 0 nothing wrong, 1 faults, 2 wrong usage`;
+
+const WIDEST = 100;
 
 // a reader that has seen enough, such as head, closes the pipe
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const { values } = readArguments();
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
+if (values.json && !values.coverage) usage('--json belongs to --coverage.');
 const folder = values.knowledge || process.env.KNOWLEDGE_DIR || 'knowledge';
-const originals = readOriginals(values.documents ?? '../shared/documents');
-if (values.documents !== undefined && originals === undefined) {
-  console.error(`There is no folder ${values.documents}.\n\n${HELP}`);
-  process.exit(2);
-}
-const loaded = loadKnowledge(folder);
-const faults = checkKnowledge(loaded, originals);
-for (const fault of faults) console.log(formatFault(fault));
-
-const { sources, facts, names, terms, events, disagreements, gaps } = loaded.knowledge;
-const passages = sources.flatMap((source) => source.sections.flatMap((section) => section.passages));
-const asks = facts.reduce((sum, fact) => sum + fact.asks.length, 0);
-console.log(
-  `${sources.length} sources, ${passages.length} passages, ${facts.length} facts with ${asks} asks, ${names.length} names, ` +
-    `${terms.length} terms, ${events.length} events, ${disagreements.length} disagreements, ${gaps.length} gaps`,
-);
-console.log(
-  originals
-    ? 'held against the original documents'
-    : 'the original documents are not here: not held against them',
-);
-console.log(faults.length === 0 ? 'no faults' : `${faults.length} faults`);
-process.exitCode = faults.length === 0 ? 0 : 1;
+if (values.help) console.log(HELP);
+else if (values.coverage) printCoverage(loadKnowledge(folder));
+else printFaults(loadKnowledge(folder));
 
 function readArguments() {
   try {
@@ -54,11 +39,50 @@ function readArguments() {
       options: {
         knowledge: { type: 'string' },
         documents: { type: 'string' },
+        coverage: { type: 'boolean' },
+        json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    process.exit(2);
+    return usage(error instanceof Error ? error.message : String(error));
   }
+}
+
+function usage(complaint: string): never {
+  console.error(`${complaint}\n\n${HELP}`);
+  process.exit(2);
+}
+
+function printFaults(loaded: LoadedKnowledge): void {
+  const originals = readOriginals(values.documents ?? '../shared/documents');
+  if (values.documents !== undefined && originals === undefined)
+    usage(`There is no folder ${values.documents}.`);
+  const faults = checkKnowledge(loaded, originals);
+  for (const fault of faults) console.log(formatFault(fault));
+
+  const { sources, facts, names, terms, events, disagreements, gaps } = loaded.knowledge;
+  const passages = sources.flatMap((source) => source.sections.flatMap((section) => section.passages));
+  const asks = facts.reduce((sum, fact) => sum + fact.asks.length, 0);
+  console.log(
+    `${sources.length} sources, ${passages.length} passages, ${facts.length} facts with ${asks} asks, ${names.length} names, ` +
+      `${terms.length} terms, ${events.length} events, ${disagreements.length} disagreements, ${gaps.length} gaps`,
+  );
+  console.log(
+    originals
+      ? 'held against the original documents'
+      : 'the original documents are not here: not held against them',
+  );
+  console.log(faults.length === 0 ? 'no faults' : `${faults.length} faults`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+/** Counts of knowledge that cannot be read would mislead: its faults are printed in their place. */
+function printCoverage({ knowledge, faults }: LoadedKnowledge): void {
+  for (const fault of faults) console.error(formatFault(fault));
+  process.exitCode = faults.length === 0 ? 0 : 1;
+  if (faults.length > 0) return;
+  const coverage = coverageOf(knowledge);
+  const width = Math.min(process.stdout.columns || WIDEST, WIDEST);
+  console.log(values.json ? JSON.stringify(coverage, null, 2) : coverageText(coverage, width));
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Fault, Place } from './fault.ts';
+import { checkOriginals } from './originals.ts';
 import * as schema from './schema.ts';
 import { isFault, readYaml, type YamlFile } from './yaml.ts';
 
@@ -16,6 +17,8 @@ export type Knowledge = Readonly<{
   disagreements: readonly schema.Disagreement[];
   gaps: readonly schema.Gap[];
   synonyms: readonly schema.Synonyms[];
+  /** The documents' own words, where a group has them; `sources` holds ours all the same. */
+  originals: readonly schema.Originals[];
 }>;
 
 export type LoadedKnowledge = Readonly<{
@@ -31,7 +34,8 @@ const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads the knowledge in `folder`: `sources/*.yaml` (one source each), `facts/*.yaml`
- * (a list each) and one list per kind beside them. Only sources are required.
+ * (a list each), `originals/*.yaml` (of one source each) and one list per kind beside
+ * them. Only sources are required.
  * @returns what could be read, and a fault with file and line for everything that could not.
  */
 export function loadKnowledge(folder: string): LoadedKnowledge {
@@ -82,6 +86,11 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
     return [];
   };
 
+  const one = <S extends z.ZodType<object>>(shape: S, name: string): z.output<S>[] => {
+    const yaml = read(name);
+    return yaml === undefined ? [] : accept(shape, yaml, yaml.value, []);
+  };
+
   const list = <S extends z.ZodType<object>>(shape: S, name: string): z.output<S>[] => {
     const yaml = read(name);
     if (yaml === undefined) return [];
@@ -100,10 +109,7 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
   }
   faults.push(...strangers(folder));
   const knowledge: Knowledge = {
-    sources: yamlFiles(folder, 'sources').flatMap((name) => {
-      const yaml = read(name);
-      return yaml ? accept(schema.sourceSchema, yaml, yaml.value, []) : [];
-    }),
+    sources: yamlFiles(folder, 'sources').flatMap((name) => one(schema.sourceSchema, name)),
     facts: yamlFiles(folder, 'facts').flatMap((name) => list(schema.factSchema, name)),
     topics: optional(schema.topicSchema, 'topics.yaml'),
     names: optional(schema.nameSchema, 'names.yaml'),
@@ -113,6 +119,7 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
     disagreements: optional(schema.disagreementSchema, 'disagreements.yaml'),
     gaps: optional(schema.gapSchema, 'gaps.yaml'),
     synonyms: optional(schema.synonymsSchema, 'thesaurus.yaml'),
+    originals: yamlFiles(folder, 'originals').flatMap((name) => one(schema.originalsSchema, name)),
   };
 
   const faultAt = (record: object, message: string, at: readonly (string | number)[] = []): Fault => {
@@ -121,6 +128,8 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
     if (!place || !yaml) return { file: folder, line: 1, message };
     return { file: place.file, line: yaml.lineOf([...place.path, ...at]), message };
   };
+  // a source that cannot be read is not missing
+  if (faults.length === 0) faults.push(...checkOriginals({ knowledge, faultAt }));
   return { knowledge, faults, faultAt };
 }
 
@@ -157,7 +166,7 @@ function strangers(folder: string): Fault[] {
   const here = namesIn(folder)
     .filter((name) => isYaml(name) && !known.has(name))
     .map((name) => ({ name, message: `is not read: the lists are ${[...known].join(', ')}` }));
-  const below = ['sources', 'facts'].flatMap((room) =>
+  const below = ['sources', 'facts', 'originals'].flatMap((room) =>
     namesIn(path.join(folder, room))
       .filter((name) => isYaml(name) && !name.endsWith('.yaml'))
       .map((name) => ({ name: path.join(room, name), message: 'is not read: the name must end in ".yaml"' })),

@@ -1,81 +1,116 @@
 import { z } from 'zod';
+import { dateText, id, line } from './values.ts';
 
 /**
  * The format of the knowledge files. The TypeScript types are inferred from
- * these schemas, so the format stands in one place.
+ * these schemas, and so is the JSON Schema that editors read, which shows the
+ * descriptions as help: the format stands in one place.
  */
 
-const id = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'must be lower-case words joined by hyphens, such as "strength-authorised-2013"',
-  );
+const paragraphNumber = z.int().positive();
 
-const line = (max: number) => z.string().trim().min(1, 'must not be empty').max(max);
-
-const DATE = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
-
-/** A year, month or day, or two of them as a period: 2013, 2013-04, 2013-04-25, 2012/2013-01. */
-export const dateText = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
-  z
-    .string()
-    .regex(new RegExp(`^${DATE}(/${DATE})?$`), {
-      error: 'must be YYYY, YYYY-MM, YYYY-MM-DD, or two of them joined by "/"',
-      abort: true,
-    })
-    .refine((value) => value.split('/').every(isOnCalendar), 'is a day that the calendar does not have')
-    .refine(isInOrder, 'ends before it begins'),
-);
-
-function isOnCalendar(date: string): boolean {
-  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
-}
-
-function isInOrder(value: string): boolean {
-  const [from, to] = value.split('/');
-  // "2012/2012-03" begins with its year: only what both say is compared
-  return from === undefined || to === undefined || from.slice(0, to.length) <= to.slice(0, from.length);
-}
+/** No paragraph is longer; Discord shows 4,000 characters of one at a time. */
+const paragraphText = line(6000);
 
 export const passageSchema = z.strictObject({
-  n: z.int().positive(),
-  kind: z.enum(['text', 'caption', 'author-note']).default('text'),
-  text: line(6000),
+  n: paragraphNumber.describe('The number of the paragraph: 1, 2, 3 … through the whole document.'),
+  kind: z
+    .enum(['text', 'caption', 'author-note'])
+    .default('text')
+    .describe('What the paragraph is: plain text, the caption of a picture, or a note about the author.'),
+  text: paragraphText.describe('All that the paragraph says, with every name, number, date and term.'),
 });
 
-export const sourceSchema = z.strictObject({
-  id,
-  title: line(300),
-  authors: z.array(line(120)),
-  /** The authors in short, where it is not their last names: "Gauthier Vela". */
-  citedAs: line(80).optional(),
-  publisher: line(200).nullable(),
-  published: dateText.nullable(),
-  publishedIs: z.enum(['exact', 'approximate', 'unknown']),
-  publishedNote: line(400).optional(),
-  kind: line(80),
-  stance: line(400).optional(),
-  licence: line(400).optional(),
-  language: line(35).default('en'),
-  url: z.url().optional(),
-  aliases: z.array(line(120)).default([]),
-  cautions: z.array(line(400)).default([]),
-  sections: z
-    .array(z.strictObject({ title: line(300).nullable(), passages: z.array(passageSchema).min(1) }))
-    .min(1, 'a source needs at least one section with a passage'),
+export const sectionSchema = z.strictObject({
+  title: line(300).nullable().describe('The heading; null for what stands before the first one.'),
+  passages: z.array(passageSchema).min(1).describe('The paragraphs under the heading, in order.'),
+});
+
+export const sourceSchema = z
+  .strictObject({
+    id: id.describe(
+      'The name by which everything else cites the document: author and year, such as "leimbach-2013".',
+    ),
+    title: line(300).describe('The title as the document prints it.'),
+    authors: z.array(line(120)).describe('Everybody who signed it, in order; [] if nobody did.'),
+    citedAs: line(80)
+      .optional()
+      .describe('The authors in short, where it is not their last names: "Gauthier Vela".'),
+    surnames: z
+      .array(line(120))
+      .optional()
+      .describe('The surname of each author, in their order; an organisation is given in full.'),
+    publisher: line(200)
+      .nullable()
+      .describe('The newspaper, journal or body that published it; null if unknown.'),
+    published: dateText
+      .nullable()
+      .describe('When it was published, as exactly as it is known; null if unknown.'),
+    publishedIs: z.enum(['exact', 'approximate', 'unknown']).describe('How sure the date is.'),
+    publishedNote: line(400)
+      .optional()
+      .describe('Where the date comes from, if the document does not print it.'),
+    kind: line(80).describe('What sort of text it is: news analysis, opinion, resolution, textbook page …'),
+    stance: line(400).optional().describe('Who speaks, and which side the text takes.'),
+    licence: line(400).optional().describe('What may be done with the text, if it says so.'),
+    language: line(35).default('en').describe('The language of the passages, as a BCP 47 tag.'),
+    wording: z
+      .enum(['ours', 'original'])
+      .default('ours')
+      .describe('Whether the passages are our own rendering of the document, or the document’s own text.'),
+    url: z.url().optional().describe('Where the document can be read.'),
+    aliases: z.array(line(120)).default([]).describe('What readers call it: "the PassBlue article".'),
+    cautions: z
+      .array(line(400))
+      .default([])
+      .describe('What a reader must beware of: old figures, slips, sides taken.'),
+    sections: z
+      .array(sectionSchema)
+      .min(1, 'a source needs at least one section with a passage')
+      .describe('The text, heading by heading.'),
+  })
+  .refine(({ authors, surnames }) => (surnames ?? authors).length === authors.length, {
+    path: ['surnames'],
+    message: 'must have one surname for each author',
+  })
+  .refine(
+    ({ authors, surnames }) => surnames?.every((name, i) => authors[i]?.includes(name) ?? true) ?? true,
+    {
+      path: ['surnames'],
+      message: 'must be parts of the names of the authors, in the same order',
+    },
+  );
+
+/** The paragraphs of a document in its own words, to be shown instead of our rendering of them. */
+export const originalsSchema = z.strictObject({
+  source: id.describe('The source whose paragraphs these are.'),
+  paragraphs: z
+    .array(
+      z.strictObject({
+        n: paragraphNumber.describe('The number of the passage that renders this paragraph.'),
+        text: paragraphText.describe('The paragraph as the document prints it.'),
+      }),
+    )
+    .min(1)
+    .describe('The original paragraphs; those that are not here are shown in our own words.'),
 });
 
 export const citationSchema = z.strictObject({
-  source: id,
-  paragraphs: z.array(z.int().positive()).min(1),
+  source: id.describe('The id of the source.'),
+  paragraphs: z.array(paragraphNumber).min(1).describe('The numbers of the paragraphs that say it.'),
 });
 
+const cites = z
+  .array(citationSchema)
+  .min(1)
+  .describe('Where it stands; every number, date and name stands there.');
+
 const figureSchema = z.strictObject({
-  measure: id,
-  value: z.number(),
-  exactness: z.enum(['exact', 'about', 'nearly', 'at-least', 'at-most', 'more-than']),
+  measure: id.describe('What is counted: an id of figures.yaml.'),
+  value: z.number().describe('The number, as plain digits.'),
+  exactness: z
+    .enum(['exact', 'about', 'nearly', 'at-least', 'at-most', 'more-than'])
+    .describe('How exact the document makes it.'),
 });
 
 const asks = z.array(line(200));
@@ -83,16 +118,22 @@ const asks = z.array(line(200));
 export const factSchema = z
   .strictObject({
     id,
-    statement: line(400),
-    topic: id,
-    entities: z.array(id),
-    when: dateText.optional(),
-    asOf: dateText,
-    voice: z.enum(['reported', 'claim', 'opinion']),
-    by: z.array(id).optional(),
-    figure: figureSchema.optional(),
-    cites: z.array(citationSchema).min(1),
-    asks: asks.min(5, 'needs at least five differently worded asks'),
+    statement: line(400).describe('One thing, in our own words, that can be understood alone.'),
+    topic: id.describe('An id of topics.yaml.'),
+    entities: z.array(id).describe('Whom and what it is about: ids of names.yaml.'),
+    when: dateText.optional().describe('When it happened or is to happen.'),
+    asOf: dateText.describe('When it was so; most often the date of the document.'),
+    voice: z
+      .enum(['reported', 'claim', 'opinion'])
+      .describe('Reported as fact, claimed by somebody, or somebody’s opinion.'),
+    by: z.array(id).optional().describe('Whose claim or opinion it is: ids of names.yaml or of sources.'),
+    figure: figureSchema
+      .optional()
+      .describe('The number that it states, where it may be compared with others.'),
+    cites,
+    asks: asks
+      .min(5, 'needs at least five differently worded asks')
+      .describe('How a student would ask for it, in differently worded questions.'),
   })
   .refine((fact) => fact.voice === 'reported' || (fact.by?.length ?? 0) > 0, {
     path: ['by'],
@@ -101,78 +142,110 @@ export const factSchema = z
 
 export const nameSchema = z.strictObject({
   id,
-  name: line(120),
-  kind: z.enum(['person', 'organisation', 'armed-group', 'people', 'place', 'operation', 'document']),
-  what: line(300),
-  role: line(200).optional(),
-  aliases: z.array(line(120)).default([]),
-  french: z.array(line(120)).default([]),
-  misspellings: z.array(line(120)).default([]),
-  related: z.array(id).default([]),
-  cites: z.array(citationSchema).min(1),
+  name: line(120).describe('The name as it is to be shown.'),
+  kind: z
+    .enum(['person', 'organisation', 'armed-group', 'people', 'place', 'operation', 'document'])
+    .describe('What bears the name.'),
+  what: line(300).describe('Who or what it is, in one line.'),
+  role: line(200).optional().describe('Of a person: the office, as of the documents.'),
+  aliases: z
+    .array(line(120))
+    .default([])
+    .describe('Other names in English: acronyms, short and former names.'),
+  french: z.array(line(120)).default([]).describe('Its names in French.'),
+  misspellings: z.array(line(120)).default([]).describe('How it is often misspelt.'),
+  related: z.array(id).default([]).describe('Other names that belong to it: ids of names.yaml.'),
+  cites,
 });
 
 export const termSchema = z.strictObject({
   id,
-  term: line(120),
-  expansion: line(200).optional(),
-  french: line(200).optional(),
-  aliases: z.array(line(120)).default([]),
-  meaning: line(500),
-  name: id.optional(),
-  cites: z.array(citationSchema).min(1),
+  term: line(120).describe('The word, phrase or acronym.'),
+  expansion: line(200).optional().describe('What an acronym stands for.'),
+  french: line(200).optional().describe('The term in French.'),
+  aliases: z.array(line(120)).default([]).describe('Other words for it.'),
+  meaning: line(500).describe('What it means in these documents.'),
+  name: id.optional().describe('The name that the term is, if it is one: an id of names.yaml.'),
+  cites,
 });
 
 export const eventSchema = z.strictObject({
   id,
-  date: dateText,
-  dateIs: z.enum(['exact', 'approximate', 'inferred']).default('exact'),
-  what: line(300),
-  facts: z.array(id).min(1),
+  date: dateText.describe('The day, month, year or period.'),
+  dateIs: z
+    .enum(['exact', 'approximate', 'inferred'])
+    .default('exact')
+    .describe('How sure the date is; "inferred" if the documents do not print it.'),
+  what: line(300).describe('What happened, in one line.'),
+  facts: z.array(id).min(1).describe('The facts that say so: ids of facts.'),
 });
 
 export const measureSchema = z.strictObject({
   id,
-  label: line(120),
-  unit: line(40),
-  note: line(300).optional(),
+  label: line(120).describe('What is counted, as a heading.'),
+  unit: line(40).describe('In what it is counted: soldiers, killed, per cent.'),
+  scale: id
+    .optional()
+    .describe('Measures of one scale may be drawn to it side by side, though their units differ.'),
+  note: line(300).optional().describe('What a reader must know to compare the figures.'),
 });
 
 export const disagreementSchema = z.strictObject({
   id,
-  question: line(200),
-  topic: id,
+  question: line(200).describe('What the documents do not agree on, as a question.'),
+  topic: id.describe('An id of topics.yaml.'),
   sides: z
     .array(
       z.strictObject({
-        view: line(400),
-        by: z.array(id).optional(),
-        asOf: dateText,
-        facts: z.array(id).min(1),
+        view: line(400).describe('The answer of this side, in our own words.'),
+        by: z.array(id).optional().describe('Whose side it is: ids of names.yaml or of sources.'),
+        asOf: dateText.describe('When it was said.'),
+        facts: z.array(id).min(1).describe('The facts that say so: ids of facts.'),
       }),
     )
-    .min(2, 'a disagreement has at least two sides'),
-  note: line(500).optional(),
-  asks: asks.min(5),
+    .min(2, 'a disagreement has at least two sides')
+    .describe('The sides, each with its date.'),
+  note: line(500).optional().describe('Why they may differ: other dates, other things counted.'),
+  asks: asks.min(5).describe('How a student would ask about it.'),
 });
 
 /** Something that readers ask about and that the documents leave open. */
 export const gapSchema = z.strictObject({
   id,
-  missing: line(300),
-  why: z.enum(['no-detail', 'no-topic', 'after', 'before']),
-  entities: z.array(id).default([]),
-  near: z.array(citationSchema).default([]),
-  asks: asks.min(3),
+  missing: line(300).describe('What the documents do not say, as a whole sentence.'),
+  why: z
+    .enum(['no-detail', 'no-topic', 'after', 'before'])
+    .describe('No detail of it, nothing on it at all, or it was after or before their time.'),
+  entities: z.array(id).default([]).describe('Whom and what it is about: ids of names.yaml.'),
+  near: z.array(citationSchema).default([]).describe('The paragraphs that come nearest.'),
+  asks: asks.min(3).describe('How a student would ask for it.'),
 });
 
-export const topicSchema = z.strictObject({ id, label: line(80), about: line(300) });
+export const topicSchema = z.strictObject({
+  id,
+  label: line(80).describe('The topic as a heading.'),
+  about: line(300).describe('What belongs to it, in one line.'),
+});
 
 /** Words and short phrases that mean the same to a reader of these documents. */
-export const synonymsSchema = z.strictObject({ id, words: z.array(line(60)).min(2) });
+export const synonymsSchema = z.strictObject({
+  id,
+  words: z.array(line(60)).min(2).describe('The words and phrases; no word may stand in two sets.'),
+});
 
-export type Source = z.output<typeof sourceSchema>;
-export type Passage = z.output<typeof passageSchema>;
+export type Wording = z.output<typeof sourceSchema>['wording'];
+
+/** A numbered paragraph of a source. */
+export type Passage = z.output<typeof passageSchema> & {
+  /** Its own wording, where it is not that of its source; not part of the files. */
+  wording?: Wording;
+};
+
+type Section = Omit<z.output<typeof sectionSchema>, 'passages'> & { passages: Passage[] };
+
+/** A document with its passages. */
+export type Source = Omit<z.output<typeof sourceSchema>, 'sections'> & { sections: Section[] };
+export type Originals = z.output<typeof originalsSchema>;
 export type Citation = z.output<typeof citationSchema>;
 export type Fact = z.output<typeof factSchema>;
 export type Name = z.output<typeof nameSchema>;

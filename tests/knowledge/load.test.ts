@@ -23,6 +23,7 @@ describe('loading a knowledge folder', () => {
       '1 disagreements',
       '1 gaps',
       '2 synonyms',
+      '0 originals',
     ]);
   });
 
