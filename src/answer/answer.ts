@@ -1,24 +1,23 @@
 import { sameWords } from '../language/wording.ts';
-import {
-  composeAnswer,
-  composeDisagreement,
-  composeFromPassages,
-  composeGap,
-  composeRefusal,
-} from './compose.ts';
+import { composeAnswer, composeDisagreement, composeGap, composeRefusal } from './compose.ts';
+import { citeSentences, composeFromPassages } from './compose-passages.ts';
 import { type Choice, chosen, decide } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { exactlyAsked } from './exact-ask.ts';
 import { asFollowUp } from './follow-up.ts';
 import { namesSomething, type Question, understand } from './question.ts';
 import { type Ranked, rankEntries } from './rank.ts';
+import { type PassageRanking, rankPassages } from './rank-passages.ts';
 import { isSmallTalk } from './small-talk.ts';
 import type { Answer, Trace } from './types.ts';
 
 /** Where the best entry scores less, the question is not about the documents' subject at all. */
 const ON_TOPIC = 0.45;
-/** A passage answers by itself only if one of its sentences has this share of the question's weight. */
-const PASSAGE_ENOUGH = 0.8;
+/** With less evidence, the best passage is near at most (`npm run bench` measures what this lets through). */
+const PASSAGE_ENOUGH = 1.25;
+const MOST_SENTENCES = 3;
+/** A question about a document as such is at least this like one of those foreseen. */
+const DOCUMENT_ASKED = 0.6;
 
 /**
  * Answers a question from the knowledge.
@@ -32,7 +31,8 @@ export function answerQuestion(text: string, context: readonly string[], engine:
   const question = followUp?.question ?? asked;
   const inOrder = followUp ? rankEntries(question, engine, { near: followUp.near }) : alone;
   const exact = exactlyAsked(text, alone);
-  const ranked = exact ? [exact, ...inOrder.filter(({ read }) => read !== exact.read)] : inOrder;
+  const foreseen = exact ? [exact, ...inOrder.filter(({ read }) => read !== exact.read)] : inOrder;
+  const ranked = foreseen.filter((entry) => entry === exact || isMeant(entry, question, engine));
   const trace: Trace = {
     language: asked.language,
     terms: [...asked.keys.keys()],
@@ -53,6 +53,15 @@ export function answerQuestion(text: string, context: readonly string[], engine:
   return { ...answer, next: answer.next.filter((offered) => !sameWords(offered.question, text)) };
 }
 
+/**
+ * Of a source without facts the only entries are those on the document as such. Without
+ * facts to compete with, they would answer every question that shares a word with the title.
+ */
+function isMeant({ read: { entry }, features }: Ranked, question: Question, engine: Engine): boolean {
+  if (entry.kind !== 'document' || engine.curated.has(entry.source.id)) return true;
+  return question.asksAboutDocument && features.ask >= DOCUMENT_ASKED;
+}
+
 function compose(
   question: Question,
   choice: Choice,
@@ -62,19 +71,22 @@ function compose(
 ): Answer {
   if (choice.kind === 'disagreement') return composeDisagreement(engine, choice.entry, ranked, trace);
   if (choice.kind === 'fact') return composeAnswer(question, engine, ranked, trace);
+  const passages = rankUncurated(question, engine);
+  const sentences = passages.sentences.slice(0, MOST_SENTENCES);
+  if (passages.evidence >= PASSAGE_ENOUGH) return composeFromPassages(engine, sentences, trace);
   if (choice.kind === 'gap') return composeGap(engine, choice.entry, ranked, trace);
-  const fromPassages = answeringPassages(question, engine);
-  if (fromPassages.length > 0) return composeFromPassages(engine, fromPassages, trace);
+  if (sentences.length > 0 && engine.curated.size === 0)
+    return { ...composeRefusal(engine, 'nothing', [], trace), citations: citeSentences(engine, sentences) };
   return composeRefusal(engine, isOnTopic(question, ranked[0]) ? 'nothing' : 'off-topic', ranked, trace);
 }
 
+const NONE: PassageRanking = { sentences: [], evidence: 0 };
+
 /** Where facts say all that a source says, its passages know nothing more; other sources answer for themselves. */
-function answeringPassages(question: Question, engine: Engine) {
-  if (question.keys.size < 2) return [];
-  const wanted = engine.wantedOfPassages(question.keys);
-  return engine.passages
-    .search([...question.keys.keys()], wanted, 3)
-    .filter((hit) => hit.sentenceCovered >= PASSAGE_ENOUGH && !engine.curated.has(hit.passage.source));
+function rankUncurated(question: Question, engine: Engine): PassageRanking {
+  const isUncurated = (source: string): boolean => !engine.curated.has(source);
+  if (!engine.knowledge.sources.some(({ id }) => isUncurated(id))) return NONE;
+  return rankPassages(question, engine, isUncurated);
 }
 
 function isOnTopic(question: Question, best: Ranked | undefined): boolean {

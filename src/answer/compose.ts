@@ -1,6 +1,5 @@
 import type { Citation, Fact } from '../knowledge/schema.ts';
 import type { Entry } from '../search/entries.ts';
-import type { PassageHit } from '../search/passage-index.ts';
 import { bestSentence, coverage } from '../search/passage-index.ts';
 import { chooseFacts, LONGEST_LEAD } from './choose.ts';
 import type { Engine } from './engine.ts';
@@ -56,7 +55,16 @@ function told(
   trace: Trace,
 ): Answer {
   const lead = joined(points.map((point) => point.text));
-  return { status, lead, points, citations: book.cited, refusal: undefined, next, trace };
+  return {
+    status,
+    lead,
+    said: 'knowledge',
+    points,
+    citations: book.cited,
+    refusal: undefined,
+    next,
+    trace,
+  };
 }
 
 /** Says what the documents leave open. */
@@ -72,29 +80,13 @@ export function composeGap(
   return {
     status: 'not-covered',
     lead: joined([entry.gap.missing]),
+    said: 'knowledge',
     points: [],
     citations: book.cited,
     refusal: entry.gap.why === 'no-topic' ? 'nothing' : entry.gap.why,
     next: suggestions(ranked, []),
     trace,
   };
-}
-
-/** Makes an answer of passages alone, the answering sentences first. */
-export function composeFromPassages(engine: Engine, hits: readonly PassageHit[], trace: Trace): Answer {
-  const book = citationBook(engine);
-  const points = hits.map(({ passage, sentence }): Point => {
-    const at = book.add(passage.source, passage.paragraph, sentence.text);
-    return {
-      text: sentence.text,
-      fact: undefined,
-      voice: 'reported',
-      by: [],
-      asOf: book.cited[at]?.source.published ?? undefined,
-      citations: [at],
-    };
-  });
-  return { ...told('answered', points, book, [], trace), lead: joined([points[0]?.text ?? '']) };
 }
 
 const REFUSALS = {
@@ -118,6 +110,7 @@ export function composeRefusal(
   return {
     status: isAway ? 'off-topic' : 'not-covered',
     lead: REFUSALS[refusal],
+    said: refusal,
     points: [],
     citations: book.cited,
     refusal: isAway ? 'off-topic' : refusal,
@@ -165,13 +158,14 @@ function factPoint(engine: Engine, fact: Fact, book: CitationBook): Point {
   };
 }
 
-type CitationBook = Readonly<{
+export type CitationBook = Readonly<{
   cited: CitedPassage[];
   /** Cites a paragraph once; @returns its index. */
   add: (source: string, paragraph: number | undefined, quote: string) => number;
 }>;
 
-function citationBook(engine: Engine): CitationBook {
+/** @returns a list of citations, still empty. */
+export function citationBook(engine: Engine): CitationBook {
   const cited: CitedPassage[] = [];
   const sources = new Map(engine.knowledge.sources.map((source) => [source.id, source]));
   const add = (id: string, paragraph: number | undefined, quote: string): number => {

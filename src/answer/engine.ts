@@ -26,6 +26,8 @@ export type Engine = Readonly<{
   /** What is wanted of the entries, or of the passages, by terms with the share of their weight that counts. */
   wantedOfEntries: (shares: ReadonlyMap<string, number>) => Wanted;
   wantedOfPassages: (shares: ReadonlyMap<string, number>) => Wanted;
+  /** How much a term tells among the passages; one that none has, as much as one that a single passage has. */
+  passageWeightOf: (term: string) => number;
   /** The weight of each term among the entries, by its number. */
   entryWeights: readonly number[];
   /** The weight of a term that no entry has. */
@@ -68,6 +70,7 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
       return { weights: wanted, total };
     };
   const unknown = unknownWeight(prepared.entries.entries.length);
+  const unknownInPassages = unknownWeight(prepared.passages.passages.length);
   const reader = openReader(prepared.reader);
   const sourceTerms = termsOfSources(knowledge.sources, reader);
   return {
@@ -76,7 +79,8 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
     entries: openEntryIndex(prepared.entries),
     passages: openPassageIndex(prepared.passages),
     wantedOfEntries: wantedBy(entryWeights, unknown),
-    wantedOfPassages: wantedBy(passageWeights, unknownWeight(prepared.passages.passages.length)),
+    wantedOfPassages: wantedBy(passageWeights, unknownInPassages),
+    passageWeightOf: (term) => passageWeights[numbers.get(term) ?? -1] ?? unknownInPassages,
     entryWeights,
     unknownWeight: unknown,
     numberOf: (term) => numbers.get(term),

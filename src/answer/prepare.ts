@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/load.ts';
+import { withOriginals } from '../knowledge/originals.ts';
 import { englishStems } from '../language/english-words.ts';
 import { openReader, prepareReader } from '../language/reader.ts';
 import { entriesOf } from '../search/entries.ts';
@@ -8,8 +9,9 @@ import { createVocabulary, termsOf } from '../search/vocabulary.ts';
 import { inverseDocumentFrequency } from '../search/weights.ts';
 import { type Engine, openEngine, type PreparedKnowledge } from './engine.ts';
 
-/** Reads and indexes the knowledge. */
-export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
+/** Reads and indexes the knowledge, the passages in the documents' own words where these are at hand. */
+export function prepareKnowledge(loaded: Knowledge): PreparedKnowledge {
+  const knowledge = withOriginals(loaded);
   const entries = entriesOf(knowledge);
   const passageTexts = knowledge.sources.flatMap((source) =>
     source.sections.flatMap((section) => section.passages.map((passage) => passage.text)),

@@ -12,12 +12,16 @@ export type Question = Readonly<{
   /** The share of its weight that terms have which the knowledge does not know. */
   unknownShare: number;
   years: readonly string[];
+  /** The terms that are written as names or numbers are. */
+  named: readonly string[];
   language: Language;
   corrections: readonly { from: string; to: string }[];
   /** True when it asks for the name of somebody whom it describes: "who was the officer that …". */
   asksForPerson: boolean;
   /** True when it asks in so many words whether the documents agree. */
   asksIfDiffer: boolean;
+  /** True when it speaks of a document as such: its author, date, title, kind. */
+  asksAboutDocument: boolean;
   /** Whether its words point back to an earlier question: surely ("and when?"), maybe ("how many?"), or not. */
   pointsBack: 'surely' | 'maybe' | 'no';
 }>;
@@ -31,6 +35,9 @@ const DOCUMENTS = '(documents?|sources?|texts?|articles?|readings?|authors?|writ
 const DIFFER =
   '(agree|agrees|disagree|differ|differs|contradict|contradicts|conflict|conflicting|consistent|same)';
 const ASKS_IF_DIFFER = new RegExp(`\\b${DOCUMENTS}\\b.*\\b${DIFFER}\\b|\\b${DIFFER}\\b.*\\b${DOCUMENTS}\\b`);
+const ASKS_ABOUT_DOCUMENT = new RegExp(
+  `\\b(${DOCUMENTS}|published|publisher|publication|wrote|written|writes|title|titled|headline|biased|reliable|auteur|ecrit)\\b`,
+);
 const ASKS_WHO = /\b(who|whos|whom|name|names|named|called|identity|qui|nom)\b/;
 const ROLE =
   /\b(director|officer|colonel|captain|general|commander|president|minister|woman|lady|man|guy|leader|chief|boss|ambassador|photographer|spokes\w+|directeur|directrice|officier|ministre|femme|chef|ambassadeur)\b/;
@@ -74,10 +81,12 @@ export function understand(text: string, engine: Engine): Question {
     type: questionTypeOf(words),
     unknownShare: unknownShareOf(keys, engine),
     years: [...keys.keys()].filter((key) => /^(19|20)\d\d$/.test(key)),
+    named: writtenAsNames(terms, text),
     language: reading.language,
     corrections: reading.corrections,
     asksForPerson: ASKS_WHO.test(words) && ROLE.test(words),
     asksIfDiffer: ASKS_IF_DIFFER.test(words),
+    asksAboutDocument: ASKS_ABOUT_DOCUMENT.test(words),
     pointsBack:
       OPENER.test(words) || (ANAPHORA.test(words) && keys.size <= 3)
         ? 'surely'
@@ -85,6 +94,19 @@ export function understand(text: string, engine: Engine): Question {
           ? 'maybe'
           : 'no',
   };
+}
+
+/** Terms with a capital letter or digit, unless all is in capitals; the first word has one anyway. */
+function writtenAsNames(terms: readonly Term[], text: string): string[] {
+  const isShouted = text === text.toUpperCase();
+  const first = text.trimStart();
+  return terms
+    .filter(({ kind, tokens }) => {
+      if (kind === 'number') return true;
+      const surface = tokens[0]?.surface ?? '';
+      return !isShouted && /^\p{Lu}/u.test(surface) && !first.startsWith(surface);
+    })
+    .map(({ key }) => key);
 }
 
 // "whn", "wid", "4": what is so short and unknown is spelling, not a subject

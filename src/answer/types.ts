@@ -29,6 +29,9 @@ export type Point = Readonly<{
 /** Why a question has no answer. */
 export type Refusal = 'off-topic' | 'nothing' | 'no-detail' | 'after' | 'before';
 
+/** Whose words the lead is in: the knowledge's, or one of the few sentences of the engine's own. */
+export type Said = 'knowledge' | 'small-talk' | 'off-topic' | 'nothing';
+
 /** A question that the bot can answer, to be offered as the next one. */
 export type Suggestion = Readonly<{ fact: string; question: string }>;
 
@@ -45,6 +48,8 @@ export type Answer = Readonly<{
   status: Status;
   /** What is said first, in plain text: whole sentences, at most 500 characters. */
   lead: string;
+  /** Tells which sentence the lead is, so that it can be said in another language. */
+  said: Said;
   points: readonly Point[];
   /** For a refusal, the nearest passages: near, not the answer. */
   citations: readonly CitedPassage[];

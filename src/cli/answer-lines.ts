@@ -3,6 +3,7 @@ import { answerQuestion } from '../answer/answer.ts';
 import { complaintAbout } from '../answer/complaint.ts';
 import type { Engine } from '../answer/engine.ts';
 import type { Answer } from '../answer/types.ts';
+import { wordingOf } from '../knowledge/originals.ts';
 
 const idSchema = z.union([z.string(), z.number()]);
 
@@ -39,7 +40,8 @@ export function answerLine(line: string, engine: Engine): object {
   }
   const { id, question, context } = parsed.data;
   const complaint = complaintAbout(question);
-  if (complaint !== undefined) return { id, status: 'not-covered', answer: complaint, citations: [], ms: 0 };
+  if (complaint !== undefined)
+    return { id, status: 'not-covered', answer: complaint.message, citations: [], ms: 0 };
   const started = performance.now();
   const answer = answerQuestion(question, context, engine);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
@@ -74,12 +76,14 @@ export async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGen
   if (open !== '') yield open;
 }
 
-function citationsOf(answer: Answer): object[] {
-  // what a refusal cites is near, and does not answer
-  if (answer.refusal !== undefined) return [];
-  return answer.citations.map(({ source, paragraph, quote }) => ({
+/** What a refusal cites is marked as near: it does not answer. */
+function citationsOf({ citations, refusal }: Answer): object[] {
+  return citations.map(({ source, paragraph, quote }) => ({
     source: source.id,
     paragraphs: paragraph === undefined ? [] : [paragraph],
     quote,
+    // of a document as a whole nothing is quoted
+    ...(paragraph === undefined ? {} : { wording: wordingOf(source, paragraph) }),
+    ...(refusal === undefined ? {} : { near: true }),
   }));
 }

@@ -1,15 +1,17 @@
 import { styleText } from 'node:util';
 import { referenceOf } from '../answer/reference.ts';
 import type { Answer, CitedPassage, Point } from '../answer/types.ts';
+import { wordingOf } from '../knowledge/originals.ts';
 import { formatDate } from '../language/dates.ts';
 import { wrap } from './wrap.ts';
 
 const MOST_CORRECTIONS = 5;
+const WORDINGS = { original: ' (original text)', ours: ' (our wording)' } as const;
 
 /**
  * An answer as a person reads it in a terminal: what is said, whose view it is
- * and as of when, then each passage with the sentence that answers between ‹ and ›
- * (and in bold, where the terminal can).
+ * and as of when, then each passage with whose words it is in, and the sentence that
+ * answers between ‹ and › (and in bold, where the terminal can).
  * @param width the terminal's width in characters.
  */
 export function answerText(answer: Answer, width: number): string {
@@ -46,13 +48,19 @@ function pointText(point: Point, width: number, isFirst: boolean): string {
 }
 
 function citationText(citation: CitedPassage, number: number, width: number): string {
-  const reference = wrap(`[${number}] ${referenceOf(citation.source, citation.paragraph)}`, width);
+  const { source, paragraph } = citation;
+  const reference = wrap(`[${number}] ${referenceOf(source, paragraph)}${wordingNote(citation)}`, width);
   if (citation.text === '') return reference;
   const at = citation.quote === '' ? -1 : citation.text.indexOf(citation.quote);
   if (at === -1) return `${reference}\n${wrap(citation.text, width, '    ')}`;
   const before = citation.text.slice(0, at);
   const after = citation.text.slice(at + citation.quote.length);
   return `${reference}\n${wrap(`${before}‹${citation.quote}›${after}`, width, '    ').replace(/‹[^›]*›/, bold)}`;
+}
+
+function wordingNote({ source, paragraph }: CitedPassage): string {
+  const wording = paragraph === undefined ? undefined : wordingOf(source, paragraph);
+  return wording === undefined ? '' : WORDINGS[wording];
 }
 
 function bold(text: string): string {

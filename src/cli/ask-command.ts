@@ -34,7 +34,7 @@ if (values.help) {
 } else {
   const question = positionals.join(' ');
   const complaint = complaintAbout(question);
-  if (complaint !== undefined) usage(complaint);
+  if (complaint !== undefined) usage(complaint.message);
   const answer = answerQuestion(question, [], await engineOrExit());
   console.log(answerText(answer, Math.max(NARROWEST, Math.min(process.stdout.columns || WIDEST, WIDEST))));
 }

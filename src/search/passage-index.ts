@@ -1,11 +1,19 @@
 import type { Source } from '../knowledge/schema.ts';
 import type { Reader } from '../language/reader.ts';
 import { sentencesOf } from '../language/sentences.ts';
+import { type Token, tokenise } from '../language/tokens.ts';
 import { indexTerms, openTermIndex } from './term-index.ts';
 import { type TermText, termsOf, type Vocabulary } from './vocabulary.ts';
 import type { Wanted } from './weights.ts';
 
-export type ReadSentence = Readonly<{ text: string; terms: TermText }>;
+/** A sentence with its terms, and the numbers of those with which it can answer: when, how many, who or where. */
+export type ReadSentence = Readonly<{
+  text: string;
+  terms: TermText;
+  dates: readonly number[];
+  amounts: readonly number[];
+  capitalised: readonly number[];
+}>;
 
 /** A passage with its sentences read; plain data, so that it can be stored. */
 export type ReadPassage = Readonly<{
@@ -19,25 +27,21 @@ export type ReadPassage = Readonly<{
 
 export type PassageTable = Readonly<{ passages: readonly ReadPassage[]; json: string }>;
 
-export type PassageHit = Readonly<{
-  passage: ReadPassage;
-  /** The sentence that has most of what was asked. */
-  sentence: ReadSentence;
-  /** Share of the query's weight found in the passage, and in that sentence. */
-  covered: number;
-  sentenceCovered: number;
-  score: number;
-}>;
-
 export type PassageIndex = Readonly<{
   passages: readonly ReadPassage[];
   find: (source: string, paragraph: number) => ReadPassage | undefined;
-  search: (terms: readonly string[], wanted: Wanted, limit: number) => PassageHit[];
+  /**
+   * The passages that share terms with the query, best first by BM25, with their scores.
+   * @param isWanted leaves out passages of other sources.
+   */
+  search: (
+    terms: readonly string[],
+    limit: number,
+    isWanted?: (source: string) => boolean,
+  ) => { passage: ReadPassage; score: number }[];
 }>;
 
 const BOOSTS = { text: 1, heading: 0.3 };
-
-const CANDIDATES = 20;
 
 /** Reads and indexes all passages of the sources. */
 export function indexPassages(
@@ -57,6 +61,7 @@ export function indexPassages(
         const sentences = read.map((sentence) => ({
           text: sentence.text,
           terms: vocabulary.read(sentence.read),
+          ...answersIn(sentence.text, vocabulary),
         }));
         const all = [...termsOf(sentences.map((sentence) => sentence.terms))];
         const id = passages.push({ source: source.id, paragraph: n, text, kind, sentences, all }) - 1;
@@ -67,6 +72,24 @@ export function indexPassages(
   return { passages, json: indexTerms(documents, BOOSTS) };
 }
 
+const MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const YEAR = /^\d{4}$/;
+const CAPITAL = /^\p{Lu}/u;
+
+/** The terms with which a sentence can say when, how many, and who or where. */
+function answersIn(text: string, vocabulary: Vocabulary) {
+  const tokens = tokenise(text);
+  const numbersOf = (kept: readonly Token[]): number[] => [
+    ...new Set(kept.flatMap(({ stem }) => vocabulary.numbers.get(stem) ?? [])),
+  ];
+  return {
+    dates: numbersOf(tokens.filter(({ word }) => YEAR.test(word) || MONTH.test(word))),
+    amounts: numbersOf(tokens.filter(({ word }) => /^\d/.test(word))),
+    // every sentence begins with a capital, which says nothing
+    capitalised: numbersOf(tokens.slice(1).filter(({ surface }) => CAPITAL.test(surface))),
+  };
+}
+
 /** @returns the index over passages that are read. */
 export function openPassageIndex({ passages, json }: PassageTable): PassageIndex {
   const index = openTermIndex(json, BOOSTS);
@@ -74,18 +97,13 @@ export function openPassageIndex({ passages, json }: PassageTable): PassageIndex
   return {
     passages,
     find: (source, paragraph) => byPlace.get(`${source}:${paragraph}`),
-    search: (terms, wanted, limit) =>
+    search: (terms, limit, isWanted = () => true) =>
       index
-        .search(terms, CANDIDATES)
+        .search(terms, limit, (id) => isWanted(passages[id]?.source ?? ''))
         .flatMap(({ id, score }) => {
           const passage = passages[id];
-          const sentence = passage && bestSentence(passage, wanted);
-          if (!passage || !sentence) return [];
-          const covered = shareOf(passage.all, wanted);
-          return [{ passage, sentence, covered, sentenceCovered: coverage(sentence.terms, wanted), score }];
-        })
-        .sort((a, b) => b.sentenceCovered + b.covered - (a.sentenceCovered + a.covered) || b.score - a.score)
-        .slice(0, limit),
+          return passage ? [{ passage, score }] : [];
+        }),
   };
 }
 
@@ -94,7 +112,8 @@ export function coverage(text: TermText, wanted: Wanted): number {
   return shareOf(termsOf([text]), wanted);
 }
 
-function shareOf(terms: Iterable<number>, { weights, total }: Wanted): number {
+/** @returns the share of the wanted weight that the terms have, each counted once, 0 to 1. */
+export function shareOf(terms: Iterable<number>, { weights, total }: Wanted): number {
   let found = 0;
   for (const term of terms) found += weights[term] ?? 0;
   return total === 0 ? 0 : found / total;

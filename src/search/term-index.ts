@@ -7,8 +7,12 @@ export type TermDocument = Readonly<{ id: number; fields: Readonly<Record<string
 export type Boosts = Readonly<Record<string, number>>;
 
 export type TermIndex = Readonly<{
-  /** The ids of the documents that share terms with the query, best first. */
-  search: (terms: readonly string[], limit: number) => { id: number; score: number }[];
+  /** The documents that are kept and share terms with the query, by their ids, best first. */
+  search: (
+    terms: readonly string[],
+    limit: number,
+    isKept?: (id: number) => boolean,
+  ) => { id: number; score: number }[];
 }>;
 
 /**
@@ -26,11 +30,11 @@ export function indexTerms(documents: readonly TermDocument[], boosts: Boosts): 
 export function openTermIndex(json: string, boosts: Boosts): TermIndex {
   const index = MiniSearch.loadJSON<TermDocument>(json, options(boosts));
   return {
-    search: (terms, limit) =>
+    search: (terms, limit, isKept = () => true) =>
       terms.length === 0
         ? []
         : index
-            .search(terms.join(' '))
+            .search(terms.join(' '), { filter: (hit) => isKept(Number(hit.id)) })
             .slice(0, limit)
             .map((hit) => ({ id: Number(hit.id), score: hit.score })),
   };
