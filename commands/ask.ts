@@ -10,6 +10,7 @@ import { answerFor } from '../src/discord/asking.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import type { Speaker } from '../src/discord/conversations.ts';
 import { type Press, staleButton } from '../src/discord/custom-id.ts';
+import { named } from '../src/discord/declared.ts';
 import { markOf } from '../src/discord/documents.ts';
 import { show } from '../src/discord/reply.ts';
 import { answerView } from '../src/discord/views/answer-view.ts';
@@ -17,22 +18,16 @@ import { answerView } from '../src/discord/views/answer-view.ts';
 /** `/ask`: a question, answered with its sources. */
 export const ask: Command = {
   data: {
-    name: 'ask',
-    description: 'Ask about the UN mission in Mali; the answer shows where it stands',
+    ...named('command.ask'),
     ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: 'Your question, in your own words',
+        ...named('command.ask.question'),
         required: true,
         max_length: LONGEST_QUESTION,
       },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer to you alone',
-      },
+      { type: ApplicationCommandOptionType.Boolean, ...named('option.private') },
     ],
   },
 
@@ -40,7 +35,7 @@ export const ask: Command = {
     const asked = interaction.options.getString('question', true);
     const isPrivate = interaction.options.getBoolean('private') ?? false;
     const answer = answerFor(speakerOf(interaction, isPrivate), asked, app);
-    await show(interaction, answerView({ answer, asked }), { isPrivate });
+    await show(interaction, answerView({ answer, asked }, app.words), { isPrivate });
   },
 
   press: async (interaction, press, app) => {
@@ -48,7 +43,7 @@ export const ask: Command = {
     if (asked === undefined) throw staleButton();
     // A public answer to every press would flood the channel.
     const answer = answerFor(speakerOf(interaction, true), asked, app);
-    await show(interaction, answerView({ answer, asked }), { isPrivate: true });
+    await show(interaction, answerView({ answer, asked }, app.words), { isPrivate: true });
   },
 };
 

@@ -3,9 +3,10 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
 } from 'discord.js';
-import type { App } from '../src/app.ts';
+import type { App, AppFor } from '../src/app.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { staleButton } from '../src/discord/custom-id.ts';
+import { named } from '../src/discord/declared.ts';
 import { chosenSource, matchingSources, type Place, passagesOf, placeOf } from '../src/discord/documents.ts';
 import { offer, show, turn } from '../src/discord/reply.ts';
 import { passageView, sourceLabel, sourceListView, sourceView } from '../src/discord/views/source-view.ts';
@@ -16,8 +17,7 @@ const PRIVATELY = { isPrivate: true };
 
 const documentOption = {
   type: ApplicationCommandOptionType.String as const,
-  name: 'document',
-  description: 'Title, author, publisher or year',
+  ...named('option.document'),
   required: true,
   autocomplete: true as const,
 };
@@ -25,31 +25,23 @@ const documentOption = {
 /** `/source`: the documents, their data, and their paragraphs. */
 export const source: Command = {
   data: {
-    name: 'source',
-    description: 'Look at the documents that the answers come from',
+    ...named('command.source'),
     ...EVERYWHERE,
     options: [
+      { type: ApplicationCommandOptionType.Subcommand, ...named('command.source.list') },
       {
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'list',
-        description: 'All documents',
-      },
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: 'show',
-        description: 'A document: its author, date, stance, and what to beware of',
+        ...named('command.source.show'),
         options: [documentOption],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'read',
-        description: 'A paragraph of a document, in our own words',
+        ...named('command.source.read'),
         options: [
           documentOption,
           {
             type: ApplicationCommandOptionType.Integer,
-            name: 'paragraph',
-            description: 'Its number, as in the citations',
+            ...named('command.source.read.paragraph'),
             required: true,
             min_value: 1,
             autocomplete: true,
@@ -60,37 +52,36 @@ export const source: Command = {
   },
 
   run: async (interaction, app) => {
+    const { words } = app;
     const { sources } = app.engine.knowledge;
     const subcommand = interaction.options.getSubcommand();
-    if (subcommand === 'list') return show(interaction, sourceListView(sources), PRIVATELY);
+    if (subcommand === 'list') return show(interaction, sourceListView(sources, words), PRIVATELY);
     const chosen = documentIn(interaction, sources);
-    if (subcommand === 'show') return show(interaction, sourceView(chosen), PRIVATELY);
-    const paragraph = interaction.options.getInteger('paragraph', true);
-    return show(interaction, passageView(paragraphIn(chosen, paragraph)), PRIVATELY);
+    if (subcommand === 'show') return show(interaction, sourceView(chosen, words), PRIVATELY);
+    const place = paragraphIn(chosen, interaction.options.getInteger('paragraph', true));
+    return show(interaction, passageView({ place }, words), PRIVATELY);
   },
 
   complete: async (interaction, app) => {
-    const { sources } = app.engine.knowledge;
     const { name, value } = interaction.options.getFocused(true);
-    if (name === 'paragraph')
-      return offer(interaction, paragraphChoices(interaction, sources, String(value)));
-    const choices = matchingSources(sources, value).map((match) => ({
-      name: sourceLabel(match),
+    if (name === 'paragraph') return offer(interaction, paragraphChoices(interaction, app, String(value)));
+    const choices = matchingSources(app.engine.knowledge.sources, value).map((match) => ({
+      name: sourceLabel(match, app.words),
       value: match.id,
     }));
     return offer(interaction, choices);
   },
 
-  press: async (interaction, { action, args: [id, paragraph, mark] }, app) => {
-    const { sources } = app.engine.knowledge;
-    if (action === 'list') return show(interaction, sourceListView(sources), PRIVATELY);
+  press: async (interaction, { action, args: [id, paragraph, mark] }, { engine, words }) => {
+    const { sources } = engine.knowledge;
+    if (action === 'list') return show(interaction, sourceListView(sources, words), PRIVATELY);
     const known = sources.find((candidate) => candidate.id === id);
     if (!known) throw staleButton();
-    if (action === 'about') return show(interaction, sourceView(known), PRIVATELY);
+    if (action === 'about') return show(interaction, sourceView(known, words), PRIVATELY);
     const place = placeOf(known, Number(paragraph));
     if (!place) throw staleButton();
-    if (action === 'passage') return show(interaction, passageView(place, mark), PRIVATELY);
-    if (action === 'turn') return turn(interaction, passageView(place));
+    if (action === 'passage') return show(interaction, passageView({ place, mark }, words), PRIVATELY);
+    if (action === 'turn') return turn(interaction, passageView({ place }, words));
     throw staleButton();
   },
 };
@@ -102,23 +93,20 @@ function documentIn(
   const typed = interaction.options.getString('document', true);
   const chosen = chosenSource(sources, typed);
   if (chosen) return chosen;
-  throw new UserError(
-    'I cannot tell which document you mean. Please choose one of those that I offer while you type, or look at `/source list`.',
-  );
+  throw new UserError('error.unclear-document');
 }
 
 function paragraphIn(chosen: Source, paragraph: number): Place {
   const place = placeOf(chosen, paragraph);
   if (place) return place;
-  const last = passagesOf(chosen).at(-1)?.n;
-  throw new UserError(`That document has no paragraph ${paragraph}; its paragraphs go from 1 to ${last}.`);
+  throw new UserError('error.no-paragraph', { paragraph, last: passagesOf(chosen).at(-1)?.n ?? 0 });
 }
 
 /** The paragraphs of the chosen document whose number begins with what was typed. */
-function paragraphChoices(interaction: AutocompleteInteraction, sources: readonly Source[], typed: string) {
-  const chosen = chosenSource(sources, interaction.options.getString('document') ?? '');
+function paragraphChoices(interaction: AutocompleteInteraction, { engine, words }: AppFor, typed: string) {
+  const chosen = chosenSource(engine.knowledge.sources, interaction.options.getString('document') ?? '');
   if (!chosen) return [];
   return passagesOf(chosen)
     .filter(({ n }) => String(n).startsWith(typed))
-    .map(({ n, text }) => ({ name: `¶ ${n}: ${text}`, value: n }));
+    .map(({ n, text }) => ({ name: words.say('source.paragraph-choice', { n, text }), value: n }));
 }

@@ -1,15 +1,21 @@
 import type { Engine } from './answer/engine.ts';
+import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { type Bot, createBot } from './discord/bot.ts';
-import type { Command } from './discord/command.ts';
+import type { AnyCommand } from './discord/command.ts';
 import { createConversations } from './discord/conversations.ts';
 import { isEngine, loadEngine } from './engine-cache.ts';
 import { formatFault } from './knowledge/fault.ts';
 import type { Log } from './log.ts';
+import { lookupsOf } from './lookup/lookups.ts';
+import { createPictureCache } from './pictures/cache.ts';
+import { describeStoreFault } from './store/fault.ts';
+import { openStore } from './store/open.ts';
+import { isStore, type Store } from './store/store.ts';
 
 export type StartOptions = Readonly<{
   config: Config;
-  commands: readonly Command[];
+  commands: readonly AnyCommand[];
   log: Log;
   now: () => number;
   /** Called when Discord has closed the connection for good. */
@@ -17,26 +23,50 @@ export type StartOptions = Readonly<{
 }>;
 
 const FORGET_EVERY_MS = 60_000;
+/** A picture takes about 100 kB: some hundred of them. */
+const MOST_PICTURE_BYTES = 32 * 1024 * 1024;
 
 /** A reason why the bot cannot run, written for whoever runs it. */
 export type StartFault = Readonly<{ message: string }>;
 
-/** Loads the knowledge, puts the bot together and logs it in. */
+/** Loads the knowledge, opens the store, puts the bot together and logs it in. */
 export async function start(options: StartOptions): Promise<Bot | StartFault> {
-  const engine = await loadEngine(options.config.knowledgeFolder);
+  const { config, log } = options;
+  const engine = await loadEngine(config.knowledgeFolder);
   if (!isEngine(engine))
     return { message: `The knowledge has faults:\n${engine.map(formatFault).join('\n')}` };
   const { sources, facts } = engine.knowledge;
-  options.log.info({ sources: sources.length, facts: facts.length }, 'knowledge loaded');
-  return connect(engine, options);
+  log.info({ sources: sources.length, facts: facts.length }, 'knowledge loaded');
+  const store = await openStore(
+    { databaseUrl: config.databaseUrl, folder: config.dataFolder },
+    {
+      onDamaged: (damage) => log.error(damage, 'damaged data in the store; its default is used'),
+      onLost: (error) => log.warn({ err: error }, 'connection to the database lost'),
+    },
+  );
+  if (!isStore(store)) return { message: describeStoreFault(store) };
+  const bot = await connect({ engine, store }, options);
+  if ('message' in bot) await store.close();
+  return bot;
 }
 
-/** Puts the bot together over knowledge that is loaded, and logs it in. */
+/** What the bot needs before it can log in. Stopping the bot closes the store. */
+export type Ready = Readonly<{ engine: Engine; store: Store }>;
+
+/** Puts the bot together over what is loaded and opened, and logs it in. */
 export async function connect(
-  engine: Engine,
+  { engine, store }: Ready,
   { config, commands, log, now, onLost }: StartOptions,
 ): Promise<Bot | StartFault> {
-  const app = { engine, conversations: createConversations(), log, now };
+  const app: App = {
+    engine,
+    lookups: lookupsOf(engine.knowledge),
+    pictures: createPictureCache({ maxBytes: MOST_PICTURE_BYTES }),
+    store,
+    conversations: createConversations(),
+    log,
+    now,
+  };
   setInterval(() => app.conversations.forgetOld(now()), FORGET_EVERY_MS).unref();
   const bot = createBot({ config, commands, app, onLost });
   try {

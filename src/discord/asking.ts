@@ -1,5 +1,5 @@
 import { answerQuestion } from '../answer/answer.ts';
-import { complaintAbout } from '../answer/complaint.ts';
+import { type Complaint, complaintAbout } from '../answer/complaint.ts';
 import type { Answer } from '../answer/types.ts';
 import type { App } from '../app.ts';
 import { UserError } from '../errors.ts';
@@ -11,7 +11,7 @@ import type { Speaker } from './conversations.ts';
  */
 export function answerFor(speaker: Speaker, question: string, app: App): Answer {
   const complaint = complaintAbout(question);
-  if (complaint !== undefined) throw new UserError(complaint);
+  if (complaint !== undefined) throw asError(complaint);
   const now = app.now();
   const answer = answerQuestion(question, app.conversations.earlier(speaker, now), app.engine);
   // What has nothing to do with the documents would only blur the next question.
@@ -22,4 +22,10 @@ export function answerFor(speaker: Speaker, question: string, app: App): Answer 
   );
   app.log.debug({ question, candidates: answer.trace.candidates }, 'asked');
   return answer;
+}
+
+function asError(complaint: Complaint): UserError {
+  if (complaint.kind === 'no-words') return new UserError('error.no-words');
+  const { length, longest } = complaint;
+  return new UserError('error.too-long', { length, longest });
 }

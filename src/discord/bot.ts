@@ -3,14 +3,14 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createClient } from './client.ts';
-import type { Command } from './command.ts';
+import type { AnyCommand } from './command.ts';
 import { registerCommands } from './register.ts';
 import { routeInteraction, routeMessage } from './router.ts';
 import { createWork } from './work.ts';
 
 export type BotOptions = Readonly<{
   config: Config;
-  commands: readonly Command[];
+  commands: readonly AnyCommand[];
   app: App;
   /** Called when Discord has closed the connection for good. */
   onLost: (closeCode: number) => void;
@@ -51,6 +51,7 @@ export function createBot({ config, commands, app, onLost }: BotOptions): Bot {
     stop: async () => {
       await work.close(FINISH_MS);
       await client.destroy();
+      await app.store.close();
     },
   };
 }
@@ -58,7 +59,7 @@ export function createBot({ config, commands, app, onLost }: BotOptions): Bot {
 async function register(
   client: Client,
   application: string,
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   log: Log,
 ): Promise<void> {
   try {

@@ -31,5 +31,5 @@ export function parseCustomId(id: string): Press | undefined {
 
 /** For a button that leads nowhere: forged, or older than what the bot knows now. */
 export function staleButton(): UserError {
-  return new UserError('This button is no longer valid. Please ask again with `/ask`.');
+  return new UserError('error.stale-button');
 }

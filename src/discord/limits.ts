@@ -6,6 +6,8 @@ export const LIMITS = {
   componentsOfMessage: 40,
   buttonsOfRow: 5,
   buttonLabel: 80,
+  /** The text for who cannot see a picture. */
+  mediaDescription: 1024,
   customId: 100,
   choices: 25,
   choiceName: 100,

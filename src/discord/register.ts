@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type REST, Routes } from 'discord.js';
 import type { Log } from '../log.ts';
-import type { CommandData } from './command.ts';
+import type { AnyCommand } from './command.ts';
 
 /**
  * Makes Discord's list of the bot's commands that of the code. Nothing is written
@@ -11,7 +11,7 @@ import type { CommandData } from './command.ts';
 export async function registerCommands(
   rest: REST,
   application: string,
-  declared: readonly CommandData[],
+  declared: readonly AnyCommand['data'][],
   log: Log,
 ): Promise<void> {
   const route = Routes.applicationCommands(application);

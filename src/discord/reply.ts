@@ -1,4 +1,6 @@
 import {
+  type AnySelectMenuInteraction,
+  type AttachmentPayload,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -6,18 +8,26 @@ import {
   type Interaction,
   InteractionContextType,
   type Message,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
+import type { Words } from '../locale/words.ts';
 import type { Log } from '../log.ts';
 import { messageOf } from './fit.ts';
 import { LIMITS } from './limits.ts';
 import { cut, plain } from './text.ts';
 import type { View } from './views/blocks.ts';
 
-type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+type Control = ButtonInteraction | AnySelectMenuInteraction;
+type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction
+  | Control;
 
 /** Answers an interaction; privately means that only the person who acted sees it. */
 export async function show(
@@ -29,15 +39,20 @@ export async function show(
   // In a direct message nobody else is there, and an ephemeral message would be gone tomorrow.
   const isAlone = interaction.context === InteractionContextType.BotDM;
   const flags = isPrivate && !isAlone ? message.flags | MessageFlags.Ephemeral : message.flags;
-  await interaction.reply({ flags, components: message.components });
+  await interaction.reply({ flags, components: message.components, files: filesOf(view) });
 }
 
-/** Changes the pressed message where only this person sees it; answers privately where others see it too. */
-export async function turn(interaction: ButtonInteraction, view: View): Promise<void> {
+/** Changes the message of a button or menu where only this person sees it; answers privately where others see it too. */
+export async function turn(interaction: Control, view: View): Promise<void> {
   const isOwn = interaction.context === InteractionContextType.BotDM || isEphemeral(interaction.message);
   if (!isOwn) return show(interaction, view, { isPrivate: true });
   const { flags, components } = messageOf(view);
-  await interaction.update({ flags, components });
+  // the files of the message before would stay beside the new ones
+  await interaction.update({ flags, components, files: filesOf(view), attachments: [] });
+}
+
+function filesOf({ files = [] }: View): AttachmentPayload[] {
+  return files.map(({ name, bytes, description = '' }) => ({ name, attachment: bytes, description }));
 }
 
 // Where the bot is not a member, the library hands on Discord's own message object, whose flags are a number.
@@ -49,7 +64,7 @@ function isEphemeral({ flags }: { flags?: unknown }): boolean {
 /** Answers a message. Discord makes one message of it even if it is told twice. */
 export async function answerMessage(message: Message, view: View): Promise<void> {
   const { flags, components } = messageOf(view);
-  await message.reply({ flags, components, nonce: message.id, enforceNonce: true });
+  await message.reply({ flags, components, files: filesOf(view), nonce: message.id, enforceNonce: true });
 }
 
 /** Offers values for the option that is being typed, within Discord's limits. */
@@ -63,31 +78,38 @@ export async function offer(
   await interaction.respond(valid.slice(0, LIMITS.choices));
 }
 
+/** How a failure is told: to the person in their words, to the log whole. */
+type Telling = Readonly<{ words: Words; log: Log }>;
+
 /** Tells a person that their interaction failed, in whatever state it is, and the log everything. */
-export async function answerFailure(interaction: Interaction, error: unknown, log: Log): Promise<void> {
-  const words = wordsFor(error, interaction.id, log);
-  if (words === undefined) return;
+export async function answerFailure(
+  interaction: Interaction,
+  error: unknown,
+  telling: Telling,
+): Promise<void> {
+  const sentence = sentenceFor(error, interaction.id, telling);
+  if (sentence === undefined) return;
   try {
     if (interaction.isAutocomplete()) {
       if (!interaction.responded) await interaction.respond([]);
     } else if (interaction.isRepliable()) {
-      await sayPrivately(interaction, words);
+      await sayPrivately(interaction, sentence);
     }
   } catch (unsent) {
     // The person cannot be reached any more; the fault itself is in the log already.
-    log.warn({ err: unsent, reference: referenceOf(interaction.id) }, 'failure could not be told');
+    telling.log.warn({ err: unsent, reference: referenceOf(interaction.id) }, 'failure could not be told');
   }
 }
 
 /** Tells the writer of a message that answering it failed, and the log everything. */
-export async function answerFailedMessage(message: Message, error: unknown, log: Log): Promise<void> {
-  const words = wordsFor(error, message.id, log);
-  if (words === undefined) return;
+export async function answerFailedMessage(message: Message, error: unknown, telling: Telling): Promise<void> {
+  const sentence = sentenceFor(error, message.id, telling);
+  if (sentence === undefined) return;
   try {
-    await message.reply({ content: words });
+    await message.reply({ content: sentence });
   } catch (unsent) {
     // As above; mostly the bot may not write in that channel.
-    log.warn({ err: unsent, reference: referenceOf(message.id) }, 'failure could not be told');
+    telling.log.warn({ err: unsent, reference: referenceOf(message.id) }, 'failure could not be told');
   }
 }
 
@@ -98,18 +120,18 @@ async function sayPrivately(interaction: RepliableInteraction, content: string):
 }
 
 /** Logs the error. @returns what the person is told; undefined where they cannot or need not be told. */
-function wordsFor(error: unknown, id: string, log: Log): string | undefined {
+function sentenceFor(error: unknown, id: string, { words, log }: Telling): string | undefined {
   const reference = referenceOf(id);
   if (error instanceof UserError) {
     log.info({ reference }, 'turned down');
-    return error.message;
+    return words.say(error.key, error.values);
   }
   if (isExpected(error)) {
     log.warn({ err: error, reference }, 'could not answer');
     return undefined;
   }
   log.error({ err: error, reference }, 'failed');
-  return `Something went wrong on my side, and I could not answer. If it happens again, please report it with the reference ${reference}.`;
+  return words.say('error.fault', { reference });
 }
 
 function referenceOf(id: string): string {

@@ -87,11 +87,14 @@ describe('a fault inside a command', () => {
   it('is a person’s own mistake only where it says so, and then in its own words', async () => {
     const { ann, channel, logged } = await openBot({
       commands: withCommand(async () => {
-        throw new UserError('Please choose a smaller number.');
+        throw new UserError('error.no-paragraph', { paragraph: 7, last: 3 });
       }),
     });
     const answer = await (await ann.slash(channel, 'try')).answer();
-    expect(answer).toMatchObject({ content: 'Please choose a smaller number.', ephemeral_for: ann.id });
+    expect(answer).toMatchObject({
+      content: 'That document has no paragraph 7; its paragraphs go from 1 to 3.',
+      ephemeral_for: ann.id,
+    });
     expect(logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 });

@@ -10,7 +10,11 @@ import { callView, helpView } from '../../src/discord/views/help-view.ts';
 import { passageView, sourceListView, sourceView } from '../../src/discord/views/source-view.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Source } from '../../src/knowledge/schema.ts';
+import { type Words, wordsFor } from '../../src/locale/words.ts';
 import { buttonsOf, expectWithinLimits, wordsOf } from '../support/within-limits.ts';
+
+const english = wordsFor('en');
+const french = wordsFor('fr');
 
 const { knowledge } = loadKnowledge(new URL('../support/knowledge', import.meta.url).pathname);
 
@@ -49,6 +53,7 @@ const citation: CitedPassage = {
 const answered: Answer = {
   status: 'answered',
   lead: 'It is so.',
+  said: 'knowledge',
   points: [point],
   citations: [citation],
   refusal: undefined,
@@ -69,61 +74,73 @@ const hugeAnswer: Answer = {
   next: Array.from({ length: 30 }, (_, i) => ({ fact: `fact-${i}`, question: 'Why? '.repeat(60) })),
 };
 
-const views: [string, View][] = [
-  ['a huge answer', answerView({ answer: hugeAnswer, asked: '<'.repeat(1000) })],
-  ['a huge lead', answerView({ answer: { ...answered, lead: '*'.repeat(5000), points: [] } })],
+/** Every view at its longest. */
+const viewsIn = (words: Words): [string, View][] => [
+  ['a huge answer', answerView({ answer: hugeAnswer, asked: '<'.repeat(1000) }, words)],
+  ['a huge lead', answerView({ answer: { ...answered, lead: '*'.repeat(5000), points: [] } }, words)],
   [
     'the same question offered twice',
-    answerView({
-      answer: {
-        ...answered,
-        next: [
-          { fact: 'a', question: 'b' },
-          { fact: 'a', question: 'b' },
-        ],
+    answerView(
+      {
+        answer: {
+          ...answered,
+          next: [
+            { fact: 'a', question: 'b' },
+            { fact: 'a', question: 'b' },
+          ],
+        },
       },
-    }),
+      words,
+    ),
   ],
-  ['a huge document', sourceView(hugeSource)],
-  ['many documents', sourceListView(Array.from({ length: 60 }, (_, i) => ({ ...hugeSource, id: `s-${i}` })))],
-  ['a huge paragraph', passageView(placeOf(hugeSource, 3) ?? never())],
+  ['a huge document', sourceView(hugeSource, words)],
+  [
+    'many documents',
+    sourceListView(
+      Array.from({ length: 60 }, (_, i) => ({ ...hugeSource, id: `s-${i}` })),
+      words,
+    ),
+  ],
+  ['a huge paragraph', passageView({ place: placeOf(hugeSource, 3) ?? never() }, words)],
   [
     'what it is, with many documents',
-    aboutView({ ...knowledge, sources: Array(60).fill(hugeSource) }, '1.0.0'),
+    aboutView({ ...knowledge, sources: Array(60).fill(hugeSource) }, '1.0.0', words),
   ],
-  ['the help', helpView(commands.map(({ data }) => data))],
-  ['the short help', callView()],
+  [
+    'the help',
+    helpView(
+      commands.map(({ data }) => data),
+      words,
+    ),
+  ],
+  ['the short help', callView(words)],
 ];
 
-describe('a message made of a view', () => {
-  it.each(views)('stays within Discord’s limits: %s', (_name, view) => {
+describe.each([english, french])('a message made of a view, in the language “$language”', (words) => {
+  it.each(viewsIn(words))('stays within Discord’s limits: %s', (_name, view) => {
     expectWithinLimits(messageOf(view));
   });
 });
 
 describe('the view of an answer', () => {
-  const wordsFor = (answer: Partial<Answer>, asked?: string): string =>
-    wordsOf(
-      messageOf(
-        answerView({ answer: { ...answered, ...answer }, ...(asked === undefined ? {} : { asked }) }),
-      ),
-    );
+  const shown = (answer: Partial<Answer>, words = english): string =>
+    wordsOf(messageOf(answerView({ answer: { ...answered, ...answer } }, words)));
 
   it('gives the lead before anything else, and its date in words', () => {
-    expect(wordsFor({}).split('\n').slice(0, 2)).toEqual(['### It is so.', 'As of April 2013 · [1]']);
+    expect(shown({}).split('\n').slice(0, 2)).toEqual(['### It is so.', 'As of April 2013 · [1]']);
   });
 
   it('says in words whose opinion and whose claim it is', () => {
     const opinion = { ...point, voice: 'opinion' as const, by: ['Ada Quill', 'Oswin Tarn'] };
     const claim = { ...point, text: 'Or not.', voice: 'claim' as const, by: ['Oswin Tarn'] };
-    const words = wordsFor({ lead: 'It is so. Or not.', points: [opinion, claim] });
+    const words = shown({ lead: 'It is so. Or not.', points: [opinion, claim] });
     expect(words).toContain('**Opinion of Ada Quill and Oswin Tarn** · As of April 2013 · [1]');
     expect(words).toContain('**Claim by Oswin Tarn** · As of April 2013 · [1]');
   });
 
   it('gives each of several answers its date and citation', () => {
     const points = [point, { ...point, text: 'Or not.', asOf: '2020', citations: [1] }];
-    const words = wordsFor({ status: 'several', lead: 'It is so. Or not.', points });
+    const words = shown({ status: 'several', lead: 'It is so. Or not.', points });
     expect(words).toContain('### The documents give more than one answer.');
     expect(words).toContain('**1.** It is so.\nAs of April 2013 · [1]');
     expect(words).toContain('**2.** Or not.\nAs of 2020 · [2]');
@@ -136,7 +153,9 @@ describe('the view of an answer', () => {
       paragraph: [1, 2, 4][i % 3],
       quote: `${i}`,
     }));
-    const message = messageOf(answerView({ answer: { ...answered, status: 'several', points, citations } }));
+    const message = messageOf(
+      answerView({ answer: { ...answered, status: 'several', points, citations } }, english),
+    );
     expect(wordsOf(message)).toContain('As of April 2013 · [7] [8]');
     for (let n = 1; n <= 8; n++) expect(wordsOf(message)).toMatch(new RegExp(`^\\[${n}\\] `, 'm'));
     expect(buttonsOf(message).map(({ label }) => label)).toEqual(
@@ -145,7 +164,7 @@ describe('the view of an answer', () => {
   });
 
   it('keeps a lead that says more than its points', () => {
-    const words = wordsFor({ lead: 'Not in 2020, but earlier.' });
+    const words = shown({ lead: 'Not in 2020, but earlier.' });
     expect(words).toContain('### Not in 2020, but earlier.');
     expect(words).toContain('It is so.\nAs of April 2013 · [1]');
   });
@@ -157,7 +176,7 @@ describe('the view of an answer', () => {
       corrections: [{ from: 'minsuma', to: 'minusma' }],
       inherited: ['mali'],
     };
-    const words = wordsFor({ trace });
+    const words = shown({ trace });
     expect(words.split('\n')[0]).toMatch(/en anglais/);
     expect(words).toContain('Read “minsuma” as “minusma”.');
     expect(words).toContain('earlier questions');
@@ -166,14 +185,14 @@ describe('the view of an answer', () => {
   it.each(['off-topic', 'nothing', 'no-detail', 'after', 'before'] as const)(
     'says which kind of refusal it is (%s), and offers what is near as near only',
     (refusal) => {
-      const words = wordsFor({ status: 'not-covered', lead: 'No answer.', points: [], refusal });
+      const words = shown({ status: 'not-covered', lead: 'No answer.', points: [], refusal });
       expect(words).toMatch(/^### \S.*\nNo answer\.\n\*\*Near, but not the answer:\*\*\n\[1\] /);
     },
   );
 
   it('has a button for each passage and for each further question', () => {
     const next = [{ fact: 'painted-green-1987', question: 'When was the lighthouse painted?' }];
-    const message = messageOf(answerView({ answer: { ...answered, next } }));
+    const message = messageOf(answerView({ answer: { ...answered, next } }, english));
     expect(buttonsOf(message)).toEqual([
       {
         label: 'Show the passage [1]',
@@ -190,7 +209,7 @@ describe('the view of an answer', () => {
 
   it('leads from a citation of a whole document to its data', () => {
     const message = messageOf(
-      answerView({ answer: { ...answered, citations: [{ ...citation, paragraph: undefined }] } }),
+      answerView({ answer: { ...answered, citations: [{ ...citation, paragraph: undefined }] } }, english),
     );
     expect(buttonsOf(message)).toMatchObject([
       { label: 'About the document [1]', id: 'source:about:tricky-2001' },
@@ -198,8 +217,57 @@ describe('the view of an answer', () => {
   });
 
   it('names a passage that is a caption', () => {
-    expect(wordsFor({ citations: [{ ...citation, paragraph: 1 }] })).toContain('¶ 1 (photo caption)');
+    expect(shown({ citations: [{ ...citation, paragraph: 1 }] })).toContain('¶ 1 (photo caption)');
   });
+
+  it('says in French all that is not of the knowledge', () => {
+    const opinion = { ...point, voice: 'opinion' as const, by: ['Ada Quill', 'Oswin Tarn'] };
+    const claim = { ...point, text: 'Or not.', voice: 'claim' as const, asOf: '2012/2013-01' };
+    const trace = {
+      ...answered.trace,
+      corrections: [{ from: 'minsuma', to: 'minusma' }],
+      inherited: ['mali'],
+    };
+    const words = shown({ lead: 'It is so. Or not.', points: [opinion, claim], trace }, french);
+    expect(words.split('\n')).toEqual(
+      expect.arrayContaining([
+        '-# Les documents et les réponses sont en anglais.',
+        '-# J’ai lu «\u00a0minsuma\u00a0» comme «\u00a0minusma\u00a0».',
+        '-# Question lue avec vos questions précédentes.',
+        '### It is so.',
+        '**Opinion exprimée par Ada Quill et Oswin Tarn** · Date de référence\u00a0: avril 2013 · [1]',
+        '**Affirmation avancée par l’auteur du document** · Date de référence\u00a0: 2012 – janvier 2013 · [1]',
+        'Voir le passage [1]',
+      ]),
+    );
+  });
+
+  it.each([
+    ['small-talk', 'Bonjour'],
+    ['off-topic', 'Je ne réponds qu’aux questions'],
+    ['nothing', 'Je n’ai rien trouvé'],
+    ['knowledge', 'No answer.'],
+  ] as const)(
+    'says the engine’s own sentences in French, and the knowledge’s as they are (%s)',
+    (said, begin) => {
+      const refusal = said === 'nothing' || said === 'knowledge' ? 'nothing' : 'off-topic';
+      const words = shown({ lead: 'No answer.', said, points: [], citations: [], refusal }, french);
+      expect(words.split('\n')[2]).toMatch(new RegExp(`^${begin}`));
+    },
+  );
+
+  it.each([
+    ['en', english, false],
+    ['en', french, true],
+    ['fr', english, true],
+    ['fr', french, true],
+  ] as const)(
+    'says once that answers are in English where the question (%s) or the interface ($language) is French',
+    (language, words, isSaid) => {
+      const lines = shown({ trace: { ...answered.trace, language } }, words).split('\n');
+      expect(lines.filter((line) => line.includes('en anglais'))).toHaveLength(isSaid ? 1 : 0);
+    },
+  );
 });
 
 function never(): never {

@@ -1,15 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Engine } from '../../src/answer/engine.ts';
 import { buildEngine } from '../../src/answer/prepare.ts';
 import { parseConfig } from '../../src/config.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { AnyCommand } from '../../src/discord/command.ts';
 import { isEngine, loadEngine } from '../../src/engine-cache.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createLog } from '../../src/log.ts';
 import { type PracticeOptions, startPractice } from '../../src/practice/start.ts';
 import { connect } from '../../src/start.ts';
+import { openStore } from '../../src/store/open.ts';
+import { isStore } from '../../src/store/store.ts';
 import { hasOpenApi, openApiValidator } from './openapi.ts';
 
 export const TOKEN = 'practice-token';
@@ -26,7 +31,7 @@ let ownEngine: Promise<Engine> | undefined;
 
 export type BotRoomOptions = Readonly<{
   engine?: Engine;
-  commands?: readonly Command[];
+  commands?: readonly AnyCommand[];
   practice?: Partial<PracticeOptions>;
   /** What the bot takes for the time. */
   now?: () => number;
@@ -47,28 +52,38 @@ export async function openBot(options: BotRoomOptions = {}) {
   const ben = discord.as(discord.addUser({ name: 'ben' }));
   const logged: Record<string, unknown>[] = [];
   const lost: number[] = [];
-  const startBot = () => started(discord.url, options, { logged, lost });
+  const folder = mkdtempSync(path.join(tmpdir(), 'bot-data-'));
+  const startBot = () => started(discord.url, options, { folder, logged, lost });
   const bot = await startBot();
   onTestFinished(async () => {
     await bot.stop();
     await discord.close();
+    rmSync(folder, { recursive: true });
     validator?.assertValid(discord.requests);
   });
   return { discord, guild, channel, ann, ben, bot, logged: logged as Logged, lost, startBot };
 }
 
-async function started(url: string, options: BotRoomOptions, kept: { logged: unknown[]; lost: number[] }) {
+type Kept = Readonly<{ folder: string; logged: unknown[]; lost: number[] }>;
+
+async function started(url: string, options: BotRoomOptions, kept: Kept) {
   const config = parseConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: url, LOG_LEVEL: 'debug' });
   if (Array.isArray(config)) throw new Error('the test’s own settings are wrong');
   const log = createLog({ level: 'debug', isPretty: false, secrets: [TOKEN], to: linesInto(kept.logged) });
   ownEngine ??= openOwn();
-  const bot = await connect(options.engine ?? (await ownEngine), {
-    config,
-    log,
-    commands: options.commands ?? commands,
-    now: options.now ?? Date.now,
-    onLost: (code) => kept.lost.push(code),
-  });
+  const engine = options.engine ?? (await ownEngine);
+  const store = await openStore({ folder: kept.folder });
+  if (!isStore(store)) throw new Error(store.message);
+  const bot = await connect(
+    { engine, store },
+    {
+      config,
+      log,
+      commands: options.commands ?? commands,
+      now: options.now ?? Date.now,
+      onLost: (code) => kept.lost.push(code),
+    },
+  );
   if ('message' in bot) throw new Error(bot.message);
   return bot;
 }

@@ -1,6 +1,7 @@
 import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
+  type APIMediaGalleryComponent,
   type APISectionComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
@@ -11,7 +12,10 @@ import { LIMITS } from '../limits.ts';
 import { cut, plain } from '../text.ts';
 
 /** What a message shows, from top to bottom; `fit.ts` makes a message of it. */
-export type View = Readonly<{ accent: number; blocks: readonly Block[] }>;
+export type View = Readonly<{ accent: number; blocks: readonly Block[]; files?: readonly ViewFile[] }>;
+
+/** A file that comes with a message; `description` is the text for who cannot see it. */
+export type ViewFile = Readonly<{ name: string; bytes: Buffer; description?: string }>;
 
 export type Block = APIComponentInContainer;
 
@@ -31,9 +35,23 @@ export function text(...lines: readonly string[]): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content: lines.filter((line) => line !== '').join('\n') };
 }
 
+/** A line of small markdown; nothing for no text, so that `text` drops it. */
+export function small(line: string): string {
+  return line === '' ? '' : `-# ${line}`;
+}
+
 /** A thin line. */
 export function separator(): APISeparatorComponent {
   return { type: ComponentType.Separator, divider: true, spacing: 1 };
+}
+
+/** A picture that stands among the message's files, with the text for who cannot see it. */
+export function picture({ name, description = '' }: ViewFile): APIMediaGalleryComponent {
+  const media = { url: `attachment://${name}` };
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media, description: cut(plain(description), LIMITS.mediaDescription) }],
+  };
 }
 
 /** Buttons side by side, in as many rows as they need; none where there are no buttons. */

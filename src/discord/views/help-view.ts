@@ -1,56 +1,73 @@
 import { type APIApplicationCommandOption, ApplicationCommandOptionType } from 'discord.js';
-import type { CommandData } from '../command.ts';
-import { ACCENTS, separator, text, type View } from './blocks.ts';
-
-const EXAMPLE = 'When did MINUSMA deploy to Mali?';
-
-const WITHOUT_COMMANDS = [
-  '**Without a command**',
-  '- Mention me with a question.',
-  '- Reply to one of my messages (leave the ping on, otherwise Discord hides your text from me).',
-  '- Write me a direct message.',
-  'I understand a follow-up such as “and how many?” for ten minutes.',
-];
+import type { Words } from '../../locale/words.ts';
+import { type AnyCommand, type CommandData, type CommandGroup, isSlash } from '../command.ts';
+import { seenAs } from '../declared.ts';
+import { ACCENTS, separator, small, text, type View } from './blocks.ts';
 
 /** How to use the bot, from what the commands declare. */
-export function helpView(commands: readonly CommandData[]): View {
+export function helpView(groups: readonly CommandGroup[], words: Words): View {
+  const { say } = words;
   return {
     accent: ACCENTS.plain,
     blocks: [
-      text(
-        '### How to ask me',
-        `I answer questions about the UN mission in Mali. Try: \`/ask question:${EXAMPLE}\``,
+      text(`### ${say('help.title')}`, say('help.try', { example: say('example.question') })),
+      ...groups.map(({ title, commands }) =>
+        text(`**${say(title)}**`, ...commands.flatMap((command) => usageOf(command, words))),
       ),
-      text(...commands.flatMap(usage)),
       separator(),
-      text(...WITHOUT_COMMANDS),
-      text('-# Each answer shows where it stands. Its buttons show the passage to you alone.'),
+      text(
+        `**${say('help.without')}**`,
+        `- ${say('help.mention')}`,
+        `- ${say('help.reply')}`,
+        `- ${say('help.direct')}`,
+        say('help.follow-up'),
+      ),
+      text(small(say('help.evidence'))),
     ],
   };
 }
 
 /** For somebody who calls the bot without asking anything. */
-export function callView(): View {
+export function callView({ say }: Words): View {
   return {
     accent: ACCENTS.plain,
     blocks: [
       text(
-        '### What would you like to know?',
-        `Mention me with a question about the UN mission in Mali, such as “${EXAMPLE}”, or use \`/ask\`. With \`/help\` you see what else I can do.`,
-        '-# I found no question in your message. If you replied to one of my answers, Discord may have hidden your text from me: mention me as well.',
+        `### ${say('call.title')}`,
+        say('call.how', { example: say('example.question') }),
+        small(say('call.hidden')),
       ),
     ],
   };
 }
 
-function usage(command: CommandData): string[] {
-  const options = command.options ?? [];
-  const subcommands = options.filter((option) => option.type === ApplicationCommandOptionType.Subcommand);
-  if (subcommands.length === 0) return [line(command.name, command.description, options)];
-  return subcommands.map((sub) => line(`${command.name} ${sub.name}`, sub.description, sub.options ?? []));
+function usageOf(command: AnyCommand, words: Words): string[] {
+  if (isSlash(command)) return usage(command.data, words);
+  const { name, name_localizations } = command.data;
+  const shown = name_localizations?.[words.language === 'fr' ? 'fr' : 'en-GB'] ?? name;
+  return [words.say('help.menu', { name: shown })];
 }
 
-function line(name: string, description: string, options: readonly APIApplicationCommandOption[]): string {
-  const shown = options.map((option) => (option.required ? option.name : `[${option.name}]`));
-  return `**\`${[`/${name}`, ...shown].join(' ')}\`** ${description}`;
+type Option = APIApplicationCommandOption;
+
+function usage(command: CommandData, words: Words): string[] {
+  const { name, description } = seenAs(command, words);
+  const options = command.options ?? [];
+  const subcommands = options.filter((option) => option.type === ApplicationCommandOptionType.Subcommand);
+  if (subcommands.length === 0) return [line(name, description, optionsIn(options, words))];
+  return subcommands.map((subcommand) => {
+    const sub = seenAs(subcommand, words);
+    return line(`${name} ${sub.name}`, sub.description, optionsIn(subcommand.options ?? [], words));
+  });
+}
+
+function optionsIn(options: readonly Option[], words: Words): string[] {
+  return options.map((option) => {
+    const { name } = seenAs(option, words);
+    return option.required ? name : `[${name}]`;
+  });
+}
+
+function line(name: string, description: string, options: readonly string[]): string {
+  return `**\`${[`/${name}`, ...options].join(' ')}\`** ${description}`;
 }

@@ -1,10 +1,10 @@
 import type { Source } from '../../knowledge/schema.ts';
-import { formatDate } from '../../language/dates.ts';
 import { sentencesOf } from '../../language/sentences.ts';
+import type { Words } from '../../locale/words.ts';
 import { customId } from '../custom-id.ts';
 import { markOf, type Place, passagesOf } from '../documents.ts';
 import { cut, escaped, plain } from '../text.ts';
-import { ACCENTS, rows, section, separator, text, type View } from './blocks.ts';
+import { ACCENTS, type ButtonOptions, rows, section, separator, small, text, type View } from './blocks.ts';
 import { passageKind, reference } from './citation.ts';
 
 /** A section takes three of a message's forty components. */
@@ -13,106 +13,128 @@ const LONGEST_PASSAGE = 3000;
 const LONGEST_FIELD = 400;
 
 /** All documents, each with a button that leads to its data. */
-export function sourceListView(sources: readonly Source[]): View {
+export function sourceListView(sources: readonly Source[], words: Words): View {
+  const { say } = words;
   const more = sources.length - MOST_LISTED;
   return {
     accent: ACCENTS.plain,
     blocks: [
-      text(
-        `### The documents (${sources.length})`,
-        'Everything I answer stands in these. I know nothing else.',
-      ),
-      ...sources.slice(0, MOST_LISTED).map((source) =>
-        section(`${reference(source)}\n-# ${escaped(source.kind)} · ${paragraphCount(source)}`, {
-          label: 'Show',
-          id: customId('source', 'about', source.id),
-        }),
-      ),
-      text(more > 0 ? `… and ${more} more: use \`/source show\`.` : ''),
+      text(`### ${say('source.list-title', { count: sources.length })}`, say('source.list-text')),
+      ...sources
+        .slice(0, MOST_LISTED)
+        .map((source) =>
+          section(
+            `${reference(source, words)}\n${small(`${escaped(source.kind)} · ${paragraphCount(source, words)}`)}`,
+            { label: say('button.show'), id: customId('source', 'about', source.id) },
+          ),
+        ),
+      text(more > 0 ? say('source.more', { count: more }) : ''),
     ],
   };
 }
 
 /** What is known of a document, and what to beware of in it. */
-export function sourceView(source: Source): View {
-  const first = passagesOf(source)[0]?.n;
-  const fields: [string, string][] = [
-    ['By', authorsOrNone(source)],
-    ['Published in', source.publisher ?? 'not named in the document'],
-    ['Date', datedHow(source)],
-    ['Kind', source.kind],
-    ['Stance', source.stance ?? ''],
-    ['Licence', source.licence ?? 'none stated; all rights are with its publisher'],
-    ['Length', `${paragraphCount(source)}${sectionsInWords(source)}`],
-  ];
+export function sourceView(source: Source, words: Words): View {
+  const { say } = words;
+  const first = passagesOf(source)[0];
+  const named = (name: string): string => `**${say('source.field', { name })}**`;
   return {
     accent: ACCENTS.plain,
     blocks: [
       text(`### ${escaped(source.title)}`),
       text(
-        ...fields
+        ...fieldsOf(source, words)
           .filter(([, value]) => value !== '')
-          .map(([name, value]) => `**${name}:** ${escaped(cut(value, LONGEST_FIELD))}`),
+          .map(([name, value]) => `${named(name)} ${escaped(cut(value, LONGEST_FIELD))}`),
         // in angle brackets Discord shows the address without a preview
-        source.url === undefined ? '' : `**Address:** <${new URL(source.url).href}>`,
+        source.url === undefined ? '' : `${named(say('source.address'))} <${new URL(source.url).href}>`,
       ),
       ...(source.cautions.length > 0
         ? [
             text(
-              '**Beware:**',
+              named(say('source.beware')),
               ...source.cautions.map((caution) => `- ${escaped(cut(caution, LONGEST_FIELD))}`),
             ),
           ]
         : []),
-      ...rows([
-        {
-          label: `Read from ¶ ${first}`,
-          id: first === undefined ? undefined : customId('source', 'passage', source.id, first),
-          isMain: true,
-        },
-      ]),
+      ...rows(first === undefined ? [] : [readButton(source, first.n, words)]),
     ],
   };
 }
 
-/**
- * A paragraph in our wording, with ways to the ones before and after it.
- * @param mark the mark of the sentence to be shown in bold.
- */
-export function passageView(place: Place, mark?: string): View {
+function fieldsOf(source: Source, words: Words): [string, string][] {
+  const { say } = words;
+  const notNamed = say('source.not-named');
+  return [
+    [say('source.by'), source.authors.length > 0 ? source.authors.join(', ') : notNamed],
+    [say('source.publisher'), source.publisher ?? notNamed],
+    [say('source.date'), datedHow(source, words)],
+    [say('source.kind'), source.kind],
+    [say('source.stance'), source.stance ?? ''],
+    [say('source.licence'), source.licence ?? say('source.no-licence')],
+    [say('source.length'), lengthOf(source, words)],
+  ];
+}
+
+function readButton(source: Source, n: number, { say }: Words): ButtonOptions {
+  return {
+    label: say('button.read-from', { n }),
+    id: customId('source', 'passage', source.id, n),
+    isMain: true,
+  };
+}
+
+export type PassageShown = Readonly<{
+  place: Place;
+  /** The mark of the sentence to be shown in bold. */
+  mark?: string | undefined;
+}>;
+
+/** A paragraph in our wording, with ways to the ones before and after it. */
+export function passageView({ place, mark }: PassageShown, words: Words): View {
+  const { say } = words;
   const { source, passage, section: heading, before, after } = place;
   const about = [
-    reference(source),
-    heading === undefined ? '' : `section “${escaped(heading)}”`,
-    passageKind(passage.kind),
+    reference(source, words),
+    heading === undefined ? '' : say('source.section', { title: escaped(heading) }),
+    passageKind(passage.kind, words),
   ];
   const sentences = sentencesOf(passage.text);
   const marked = mark === undefined ? -1 : sentences.findIndex((sentence) => markOf(sentence) === mark);
   return {
     accent: ACCENTS.plain,
     blocks: [
-      text(`### Paragraph ${passage.n}`, `-# ${about.filter((part) => part !== '').join(' · ')}`),
+      text(
+        `### ${say('source.paragraph-title', { n: passage.n })}`,
+        small(about.filter((part) => part !== '').join(' · ')),
+      ),
       text(passageText(sentences, marked)),
       separator(),
       text(
-        `-# Our rendering of paragraph ${passage.n}, in our own words; the documents are copyrighted.` +
-          (marked === -1 ? '' : ' The sentence that answers is in bold.'),
+        small(say('source.rendering', { n: passage.n }) + (marked === -1 ? '' : ` ${say('source.in-bold')}`)),
       ),
       ...rows([
-        turnButton(source, before, 'Back'),
-        turnButton(source, after, 'Next'),
-        { label: 'About the document', id: customId('source', 'about', source.id) },
+        turnButton(source, before, BACK, words),
+        turnButton(source, after, NEXT, words),
+        { label: say('button.about-document'), id: customId('source', 'about', source.id) },
       ]),
     ],
   };
 }
 
-function turnButton(source: Source, paragraph: number | undefined, label: 'Back' | 'Next') {
+const BACK = { end: 'back', plain: 'button.back', to: 'button.back-to' } as const;
+const NEXT = { end: 'next', plain: 'button.next', to: 'button.next-to' } as const;
+
+function turnButton(
+  source: Source,
+  n: number | undefined,
+  way: typeof BACK | typeof NEXT,
+  { say }: Words,
+): ButtonOptions {
   // At either end the button stays, so that the other one does not move under the thumb.
-  if (paragraph === undefined) {
-    return { label, id: customId('source', 'end', label.toLowerCase()), isDisabled: true };
-  }
-  return { label: `${label} (¶ ${paragraph})`, id: customId('source', 'turn', source.id, paragraph) };
+  if (n === undefined)
+    return { label: say(way.plain), id: customId('source', 'end', way.end), isDisabled: true };
+  return { label: say(way.to, { n }), id: customId('source', 'turn', source.id, n) };
 }
 
 /** The sentences as far as they fit, beginning at the marked one where it would otherwise be lost. */
@@ -131,30 +153,31 @@ function passageText(sentences: readonly string[], marked: number): string {
   return `${start > 0 ? '… ' : ''}${kept.join(' ')}${isWhole || start + kept.length === shown.length ? '' : ' …'}`;
 }
 
-function authorsOrNone(source: Source): string {
-  return source.authors.length > 0 ? source.authors.join(', ') : 'not named in the document';
-}
-
-function datedHow(source: Source): string {
+function datedHow(source: Source, { say, date }: Words): string {
   const note = source.publishedNote ?? '';
-  if (source.published === null) return `unknown. ${note}`;
-  const date = formatDate(source.published);
-  return source.publishedIs === 'exact' ? `${date}. ${note}` : `about ${date} (inferred). ${note}`;
+  if (source.published === null) return `${say('source.date-unknown')}. ${note}`;
+  const written = date(source.published);
+  const dated = source.publishedIs === 'exact' ? written : say('source.date-inferred', { date: written });
+  return `${dated}. ${note}`;
 }
 
-function paragraphCount(source: Source): string {
-  const count = passagesOf(source).length;
-  return count === 1 ? '1 paragraph' : `${count} paragraphs`;
+function lengthOf(source: Source, words: Words): string {
+  const paragraphs = paragraphCount(source, words);
+  const titles = source.sections.flatMap(({ title }) =>
+    title === null ? [] : [words.say('citation.title', { title })],
+  );
+  if (titles.length === 0) return paragraphs;
+  return words.say('source.paragraphs-and-sections', { paragraphs, titles: titles.join(', ') });
 }
 
-function sectionsInWords(source: Source): string {
-  const titles = source.sections.flatMap(({ title }) => (title === null ? [] : [`“${title}”`]));
-  return titles.length > 0 ? `; sections ${titles.join(', ')}` : '';
+function paragraphCount(source: Source, { say }: Words): string {
+  return say('source.paragraphs', { count: passagesOf(source).length });
 }
 
 /** A document in a list of choices, where there is no markdown. */
-export function sourceLabel(source: Source): string {
+export function sourceLabel(source: Source, { say, date }: Words): string {
   const by = source.authors[0] ?? source.publisher;
-  const date = source.published === null ? '' : ` (${formatDate(source.published)})`;
-  return plain(`${by === null || by === undefined ? '' : `${by}: `}${source.title}${date}`);
+  const dated = source.published === null ? '' : ` (${date(source.published)})`;
+  const title = `${source.title}${dated}`;
+  return plain(by === null ? title : say('source.choice', { by, title }));
 }
