@@ -1,3 +1,4 @@
+import { type Subject, subjectOf } from '../knowledge/pack.ts';
 import type { Citation, Fact } from '../knowledge/schema.ts';
 import type { Entry } from '../search/entries.ts';
 import { bestSentence, coverage } from '../search/passage-index.ts';
@@ -89,11 +90,10 @@ export function composeGap(
   };
 }
 
-const REFUSALS = {
-  'small-talk':
-    'Hello! I answer questions about the UN mission in Mali, such as: When did MINUSMA deploy to Mali?',
-  'off-topic': 'I only answer questions about the UN mission in Mali, from the documents I hold.',
-  nothing: 'I found nothing in the documents that answers this.',
+const REFUSALS: Readonly<Record<'nothing' | 'off-topic' | 'small-talk', (about: Subject) => string>> = {
+  'small-talk': ({ subject, example }) => `Hello! I answer questions about ${subject}, such as: ${example}`,
+  'off-topic': ({ subject }) => `I only answer questions about ${subject}, from the documents I hold.`,
+  nothing: () => 'I found nothing in the documents that answers this.',
 };
 
 /** Says that there is no answer, and what is nearest. */
@@ -109,7 +109,7 @@ export function composeRefusal(
   if (nearest && !isAway) citeAll(book, nearest.cites, nearest.statement, engine);
   return {
     status: isAway ? 'off-topic' : 'not-covered',
-    lead: REFUSALS[refusal],
+    lead: REFUSALS[refusal](subjectOf(engine.knowledge, 'en')),
     said: refusal,
     points: [],
     citations: book.cited,

@@ -23,7 +23,8 @@ export function checkOwnWords({ knowledge, faultAt }: LoadedKnowledge, originalO
     );
     if (run !== undefined) faults.push(faultAt(record, `"${run}" are words of ${theirs.get(run)}`, at));
   };
-  const { originals: _theirs, ...ours } = knowledge;
+  const { originals: _theirs, pack, ...lists } = knowledge;
+  const ours = { ...lists, packs: pack === undefined ? [] : [pack] };
   for (const records of Object.values(ours) as readonly (readonly object[])[]) {
     for (const record of records) for (const { text, at } of textsOf(record)) hold(record, text, at);
   }

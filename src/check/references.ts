@@ -8,7 +8,7 @@ export function checkReferences({ knowledge, faultAt }: LoadedKnowledge): Fault[
     faults.push(faultAt(record, message, at));
   };
 
-  const { originals: _hasNoIds, ...withIds } = knowledge;
+  const { originals: _paragraphs, pack: _whole, ...withIds } = knowledge;
   for (const [kind, records] of Object.entries(withIds)) {
     const seen = new Set<string>();
     for (const record of records as readonly { id: string }[]) {

@@ -1,8 +1,10 @@
 import type { Interaction, Message } from 'discord.js';
 import type { App, AppFor } from '../app.ts';
 import { UserError } from '../errors.ts';
+import { subjectOf } from '../knowledge/pack.ts';
 import { languageOf } from '../language/lexicon.ts';
 import { tokenise } from '../language/tokens.ts';
+import { knowing, type Words } from '../locale/words.ts';
 import { answerFor } from './asking.ts';
 import { type AnyCommand, type Command, isSlash } from './command.ts';
 import { parseCustomId, staleButton } from './custom-id.ts';
@@ -28,15 +30,20 @@ export async function routeInteraction(
     log.warn({ age }, 'too late to answer; if this happens often, check the clock of this machine');
     return;
   }
-  let words = wordsOf(interaction);
+  let words = speakingFor(app, wordsOf(interaction));
   try {
     const hints = await hintsFor(interaction.user.id, interaction.guildId, app);
-    words = wordsOf(interaction, hints);
+    words = speakingFor(app, wordsOf(interaction, hints));
     await dispatch(interaction, commands, { ...app, log, words });
     log.info({ ms: app.now() - started }, 'interaction done');
   } catch (error) {
     await answerFailure(interaction, error, { words, log });
   }
+}
+
+/** Words that know what the documents are about. */
+function speakingFor({ engine }: App, words: Words): Words {
+  return knowing(words, subjectOf(engine.knowledge, words.language));
 }
 
 function nameOf(interaction: Interaction): Record<string, string> {
@@ -91,10 +98,10 @@ export async function routeMessage(message: Message, app: App): Promise<void> {
   const started = app.now();
   const log = app.log.child({ message: message.id });
   const asked = languageOf(tokenise(question));
-  let words = wordsOf(message, { asked });
+  let words = speakingFor(app, wordsOf(message, { asked }));
   try {
     const hints = await hintsFor(message.author.id, message.guildId, app);
-    words = wordsOf(message, { ...hints, asked });
+    words = speakingFor(app, wordsOf(message, { ...hints, asked }));
     const speaker = {
       place: message.channelId,
       person: message.author.id,

@@ -12,6 +12,12 @@ type FileShape = Readonly<{
 
 const SHAPES: readonly FileShape[] = [
   {
+    name: 'pack',
+    files: 'pack.yaml',
+    about: 'What the documents are about as a whole.',
+    shape: schema.packSchema,
+  },
+  {
     name: 'source',
     files: 'sources/*.yaml',
     about: 'A document with its numbered passages.',

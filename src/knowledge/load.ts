@@ -7,6 +7,8 @@ import * as schema from './schema.ts';
 import { isFault, readYaml, type YamlFile } from './yaml.ts';
 
 export type Knowledge = Readonly<{
+  /** What the documents are about as a whole, where the folder says so. */
+  pack: schema.Pack | undefined;
   topics: readonly schema.Topic[];
   sources: readonly schema.Source[];
   facts: readonly schema.Fact[];
@@ -109,6 +111,7 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
   }
   faults.push(...strangers(folder));
   const knowledge: Knowledge = {
+    pack: exists(path.join(folder, 'pack.yaml')) ? one(schema.packSchema, 'pack.yaml')[0] : undefined,
     sources: yamlFiles(folder, 'sources').flatMap((name) => one(schema.sourceSchema, name)),
     facts: yamlFiles(folder, 'facts').flatMap((name) => list(schema.factSchema, name)),
     topics: optional(schema.topicSchema, 'topics.yaml'),
@@ -161,11 +164,11 @@ const LISTS = [
 
 /** Files that nothing reads, such as `events.yaml` or `facts/extra.yml`: a wrong name must not lose their content. */
 function strangers(folder: string): Fault[] {
-  const known = new Set<string>(LISTS.map((list) => `${list}.yaml`));
+  const known = new Set<string>(['pack', ...LISTS].map((name) => `${name}.yaml`));
   const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
   const here = namesIn(folder)
     .filter((name) => isYaml(name) && !known.has(name))
-    .map((name) => ({ name, message: `is not read: the lists are ${[...known].join(', ')}` }));
+    .map((name) => ({ name, message: `is not read; what is read here: ${[...known].join(', ')}` }));
   const below = ['sources', 'facts', 'originals'].flatMap((room) =>
     namesIn(path.join(folder, room))
       .filter((name) => isYaml(name) && !name.endsWith('.yaml'))

@@ -233,6 +233,13 @@ export const synonymsSchema = z.strictObject({
   words: z.array(line(60)).min(2).describe('The words and phrases; no word may stand in two sets.'),
 });
 
+export const packSchema = z.strictObject({
+  subject: line(120).describe('What the documents are about, as in "I answer questions about …".'),
+  subjectInFrench: line(120).optional().describe('The same in French, with its article.'),
+  example: line(200).optional().describe('A question that the documents answer, to show how to ask.'),
+  exampleInFrench: line(200).optional().describe('The same, or another one, in French.'),
+});
+
 export type Wording = z.output<typeof sourceSchema>['wording'];
 
 /** A numbered paragraph of a source. */
@@ -256,3 +263,4 @@ export type Disagreement = z.output<typeof disagreementSchema>;
 export type Gap = z.output<typeof gapSchema>;
 export type Topic = z.output<typeof topicSchema>;
 export type Synonyms = z.output<typeof synonymsSchema>;
+export type Pack = z.output<typeof packSchema>;

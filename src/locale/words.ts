@@ -42,6 +42,11 @@ export function wordsFor(locale: string): Words {
   return /^fr(-|$)/i.test(locale) ? WORDS.fr : WORDS.en;
 }
 
+/** The same words, which know more: these values stand in every sentence that has a place for them. */
+export function knowing(words: Words, known: Values): Words {
+  return { ...words, say: (key, values) => words.say(key, { ...known, ...values }) };
+}
+
 function inLanguage(language: Language, locale: string, catalogue: Readonly<Record<Key, string>>): Words {
   const messages = new Map(
     Object.entries(catalogue).map(([key, text]) => [

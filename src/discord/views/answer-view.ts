@@ -113,7 +113,7 @@ const LEADS: Readonly<Record<Exclude<Said, 'knowledge'>, Key>> = {
 
 function leadOf({ lead, said: which }: Answer, { say }: Words): string {
   if (which === 'knowledge') return escaped(cut(lead, LONGEST_POINT));
-  return say(LEADS[which], { example: say('example.question') });
+  return say(LEADS[which]);
 }
 
 function nextQuestions({ next }: Answer, words: Words): Block[] {

@@ -10,7 +10,7 @@ export function helpView(groups: readonly CommandGroup[], words: Words): View {
   return {
     accent: ACCENTS.plain,
     blocks: [
-      text(`### ${say('help.title')}`, say('help.try', { example: say('example.question') })),
+      text(`### ${say('help.title')}`, say('help.try')),
       ...groups.map(({ title, commands }) =>
         text(`**${say(title)}**`, ...commands.flatMap((command) => usageOf(command, words))),
       ),
@@ -34,7 +34,7 @@ export function callView({ say }: Words): View {
     blocks: [
       text(
         `### ${say('call.title')}`,
-        say('call.how', { example: say('example.question') }),
+        say('call.how'),
         small(say('call.hidden')),
       ),
     ],
