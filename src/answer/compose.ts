@@ -1,9 +1,9 @@
 import { type Subject, subjectOf } from '../knowledge/pack.ts';
 import type { Citation, Fact } from '../knowledge/schema.ts';
 import type { Entry } from '../search/entries.ts';
-import { bestSentence, coverage } from '../search/passage-index.ts';
 import { chooseFacts, LONGEST_LEAD } from './choose.ts';
 import type { Engine } from './engine.ts';
+import { placesOf } from './places.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Answer, CitedPassage, Point, Suggestion, Trace } from './types.ts';
@@ -181,32 +181,25 @@ export function citationBook(engine: Engine): CitationBook {
   return { cited, add };
 }
 
-/**
- * Cites the paragraphs of a statement, the one that says most of it first, each with
- * the sentence that says it.
- */
+/** The paragraphs that a statement rests on, the one that says most of it first, each with the sentence that says it. */
+export function passagesFor(
+  engine: Engine,
+  cites: readonly Citation[],
+  statement: string,
+): readonly CitedPassage[] {
+  const book = citationBook(engine);
+  citeAll(book, cites, statement, engine);
+  return book.cited;
+}
+
+/** Cites the paragraphs of a statement, the one that says most of it first. */
 function citeAll(
   book: CitationBook,
   cites: readonly Citation[],
   statement: string,
   engine: Engine,
 ): number[] {
-  const terms = engine.reader.readText(statement).keys;
-  const wanted = engine.wantedOfPassages(new Map(terms.map((term) => [term, 1])));
-  return cites
-    .flatMap(({ source, paragraphs }) => paragraphs.map((n) => ({ source, n })))
-    .map(({ source, n }) => {
-      const passage = engine.passages.find(source, n);
-      const sentence = passage && bestSentence(passage, wanted);
-      return {
-        source,
-        n,
-        quote: sentence?.text ?? '',
-        says: sentence ? coverage(sentence.terms, wanted) : 0,
-      };
-    })
-    .sort((a, b) => b.says - a.says)
-    .map(({ source, n, quote }) => book.add(source, n, quote));
+  return placesOf({ statement, cites }, engine).map(({ source, n, quote }) => book.add(source, n, quote));
 }
 
 function suggestions(ranked: readonly Ranked[], points: readonly Point[]): Suggestion[] {

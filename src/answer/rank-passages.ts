@@ -139,6 +139,9 @@ function evidenceOf(
   const wanted = { ...wantedOfPassages(keys), total: full };
   const has = new Set(passage.all);
   const missing = named.filter((term) => !has.has(numberOf(term) ?? -1)).length;
+  const shared = [...keys.keys()].filter((term) => has.has(numberOf(term) ?? -1)).length;
+  // one word in common, however rare, makes no answer to a question of several
+  if (shared < Math.min(2, keys.size)) return 0;
   return (
     coverage(sentence.terms, wanted) +
     shareOf(has, wanted) +
