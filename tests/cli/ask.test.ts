@@ -24,6 +24,18 @@ describe('npm run ask', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  it('says whose words a passage is in', () => {
+    const original = 'On 30 June 2023 MINUSMA stops being mandated.';
+    const files = {
+      'originals/resolution-2690.yaml': `source: resolution-2690\nparagraphs: [{n: 1, text: ${original}}]\n`,
+    };
+    const told = (folder: string) => ask(['--knowledge', folder, 'When does the mandate end?']).out;
+    expect(told(knowledgeFolder())).toMatch(/resolution 2690.*¶ 1 \(our wording\)\n/);
+    const out = told(knowledgeFolder(files));
+    expect(out).toMatch(/resolution 2690.*¶ 1 \(original text\)\n/);
+    expect(out).toContain(`‹${original}›`);
+  });
+
   it('takes the knowledge that the environment names', () => {
     const env = { KNOWLEDGE_DIR: knowledgeFolder() };
     expect(ask(['When does the mandate end?'], { env }).out).toContain('30 June 2023');
@@ -131,6 +143,7 @@ describe('npm run ask -- --jsonl', () => {
           source: 'resolution-2100',
           paragraphs: [2],
           quote: 'It takes over from AFISMA on 1 July 2013.',
+          wording: 'ours',
         },
       ]),
       ms: expect.any(Number),

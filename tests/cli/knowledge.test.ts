@@ -12,7 +12,8 @@ describe('npm run knowledge', () => {
   it('explains itself', () => {
     const { code, out } = runCommand('src/cli/knowledge.ts', ['--help']);
     expect(code).toBe(0);
-    for (const part of ['usage:', '--knowledge', '--documents', 'exit:']) expect(out).toContain(part);
+    for (const part of ['usage:', '--knowledge', '--documents', '--coverage', '--json', 'exit:'])
+      expect(out).toContain(part);
   });
 
   it.each([['--loud'], ['--knowledge'], ['knowledge']])('refuses wrong usage: %s', (...args) => {

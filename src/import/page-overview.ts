@@ -1,0 +1,69 @@
+import type { PageLine } from './page.ts';
+import { type AfterText, placesAfterText, relatedBoxes, repetitions, runningHeads } from './page-boxes.ts';
+import { continuations, type Extent, extentOf } from './page-extent.ts';
+import { type KnownTitles, titlePlace } from './page-title.ts';
+import { plainLine } from './shapes.ts';
+import type { ReadDocument } from './types.ts';
+
+/** What is known of a page before it is sorted. */
+export type KnownOfPage = KnownTitles &
+  Readonly<{ format: ReadDocument['format']; authors: readonly string[] }>;
+
+/** A page with what can be told of its lines by their place and by each other. */
+export type Page = Readonly<{
+  lines: readonly PageLine[];
+  extent: Extent;
+  /** The title as the page and as the curator has it, and the authors, as wordings are compared. */
+  titles: ReadonlySet<string>;
+  authors: ReadonlySet<string>;
+  /** The line that is the title. */
+  title: number | undefined;
+  /** Lines before the text that are its first headings. */
+  leading: ReadonlySet<number>;
+  /** Lines in lists of related articles. */
+  related: ReadonlySet<number>;
+  /** Paragraphs and captions that have stood before. */
+  again: ReadonlySet<number>;
+  /** Lines that return on page after page, as wordings are compared. */
+  running: ReadonlySet<string>;
+  /** Paragraphs that go on about an author after a note. */
+  goesOn: ReadonlySet<number>;
+  /** What lines after the text belong to. */
+  after: ReadonlyMap<number, AfterText>;
+}>;
+
+/** @returns the lines with all that can be told of them together. */
+export function overview(lines: readonly PageLine[], known: KnownOfPage): Page {
+  const extent = extentOf(lines);
+  const title = titlePlace(lines, extent, known);
+  return {
+    lines,
+    extent,
+    title,
+    titles: plainSet([known.given, title === undefined ? undefined : lines[title]?.text]),
+    authors: plainSet([...known.authors, ...lines.flatMap((line) => line.byline?.authors ?? [])]),
+    leading: leadingHeadings(lines, extent.first, title ?? -1),
+    related: relatedBoxes(lines, extent),
+    again: repetitions(lines),
+    running: known.format === 'pdf' ? runningHeads(lines) : new Set(),
+    goesOn: continuations(lines),
+    after: placesAfterText(lines, extent),
+  };
+}
+
+function plainSet(texts: readonly (string | undefined)[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => (text === undefined ? [] : [plainLine(text)])));
+}
+
+/** The headings directly before the first paragraph; captions may stand between. */
+function leadingHeadings(lines: readonly PageLine[], first: number, title: number): ReadonlySet<number> {
+  const leading = new Set<number>();
+  for (let i = first - 1; i > title; i--) {
+    const line = lines[i];
+    if (line?.shape === 'caption') continue;
+    const isPlainLine = line?.shape === 'line' && line.furniture === undefined && line.byline === undefined;
+    if (!isPlainLine || line.text === '' || (!line.block.isApart && line.block.level === undefined)) break;
+    leading.add(i);
+  }
+  return leading;
+}

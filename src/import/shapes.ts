@@ -1,0 +1,78 @@
+import { fold } from '../language/fold.ts';
+import { introducesAuthor } from './people.ts';
+import type { Block } from './types.ts';
+
+/**
+ * What a block looks like by itself:
+ * - `prose`: a paragraph that is certainly text
+ * - `sentence`: a short paragraph that ends like a sentence
+ * - `line`: anything short that does not
+ * - `caption`: what stands under a picture, with its credit
+ * - `note`: introduces an author
+ * - `entry`: of a list, a table or code
+ */
+export type Shape = 'prose' | 'sentence' | 'line' | 'caption' | 'note' | 'entry';
+
+const PROSE_WORDS = 20;
+/** So many words are text even where the last sentence is cut off. */
+const UNFINISHED_PROSE_WORDS = 40;
+const SENTENCE_WORDS = 4;
+const CAPTION_WORDS = 80;
+const NOTE_WORDS = 150;
+
+const CLOSERS = '["”’»)\\]]*';
+const SENTENCE_END = new RegExp(`[.!?…]${CLOSERS}(?:\\[[^\\]]{1,40}\\])*$`, 'u');
+const PROSE_END = new RegExp(`[.!?…:;]${CLOSERS}(?:\\[[^\\]]{1,40}\\])*$|["”’»]$`, 'u');
+
+const CREDIT_WORD =
+  '(?:(?:photo(?:graph|grapher)?|picture|image|cover image)(?: credits?| by| de| courtesy(?: of)?)?|credits?|sources?|illustration|foto(?:grafía)?|crédits?|créditos?|crédit photo|imagen|fuente|légende)';
+const CAPTION_START = new RegExp(
+  `^(?:${CREDIT_WORD}|caption|photo caption)\\s*:|^(?:figure|fig\\.|table|map|chart|box|carte|tableau|graphique|figura|tabla|mapa|gráfico) \\d+ ?[.:–—-]`,
+  'iu',
+);
+const CREDITED = [
+  // … in Gao. Source: UN Photo
+  new RegExp(`[.!?)]["”]?\\s+(?:\\||/)?\\s*${CREDIT_WORD}\\s*:\\s*[^.]{2,80}\\.?$`, 'iu'),
+  // … in Gao. (Photo by Jane Doe), … (AP), … (Jane Doe/Reuters)
+  new RegExp(`[.!?]["”]?\\s+\\(${CREDIT_WORD}\\b[^)]{1,80}\\)$`, 'iu'),
+  /[.!?]["”]?\s+\((?:\p{Lu}{2,5}|Reuters|Getty(?: Images)?|[^()]{2,50}\/[^()]{2,40})\)$/u,
+  // … in Gao. © UN Photo
+  /[.!?]["”]?\s+(?:©|\(c\))\s*[^.]{2,60}$/iu,
+  // … in Gao. JANE DOE/UN PHOTO
+  /[.!?…]["”’)]*\s+\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’&-]*){1,6}$/u,
+];
+
+/** @returns how many words the text has. */
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+}
+
+/** @returns whether the text ends like a sentence. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** @returns what the block looks like by itself. */
+export function shapeOf(block: Block): Shape {
+  const { kind, text } = block;
+  if (kind === 'caption') return 'caption';
+  if (kind === 'table' || kind === 'code') return 'entry';
+  if (kind === 'heading' && block.level !== undefined) return 'line';
+  const words = wordCount(text);
+  if (words <= CAPTION_WORDS && isCredited(text)) return 'caption';
+  if (words <= NOTE_WORDS && introducesAuthor(text)) return 'note';
+  if (words >= UNFINISHED_PROSE_WORDS) return 'prose';
+  if (words >= PROSE_WORDS && PROSE_END.test(text)) return 'prose';
+  if (kind === 'item') return 'entry';
+  if (words >= SENTENCE_WORDS && /[.!…]$/u.test(text.replace(/["”’»)\]]+$/u, ''))) return 'sentence';
+  return 'line';
+}
+
+function isCredited(text: string): boolean {
+  return CAPTION_START.test(text) || CREDITED.some((form) => form.test(text));
+}
+
+/** @returns the text as wordings are compared: lower case, without accents, straight quotes, no white space around it. */
+export function plainLine(text: string): string {
+  return fold(text).replace(/[‘’]/gu, "'").replace(/\s+/gu, ' ').trim();
+}

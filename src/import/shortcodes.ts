@@ -1,0 +1,37 @@
+const NAMES =
+  '(?:caption|embed|gallery|audio|video|playlist|youtube|vimeo|tweet|contact-form(?:-7)?|ad|ads|toc)';
+const WITH_ATTRIBUTES = /\[\/?[a-z][\w-]*\s+[\w-]+\s*=\s*[^\]]*\]/giu;
+const BY_NAME = new RegExp(`\\[\\/?${NAMES}\\]`, 'giu');
+const CLOSING = /\[\/[a-z][\w-]*\]/giu;
+const EMBEDDED = /\[embed[^\]]*\]\s*\S*\s*\[\/embed\]/giu;
+const CAPTION = /\[caption[^\]]*\]/iu;
+
+export type WithoutShortcodes = Readonly<{
+  text: string;
+  /** What was taken out, as it stood; empty where nothing was. */
+  codes: string;
+  /** Whether the text stood in a shortcode for captions. */
+  isCaption: boolean;
+}>;
+
+/**
+ * Takes the shortcodes of a content system out of a text: `[caption id="a1"]`, `[embed]…[/embed]`, `[/quote]`.
+ * Brackets of the text itself, such as "[Congo]", stay.
+ */
+export function withoutShortcodes(text: string): WithoutShortcodes {
+  const codes: string[] = [];
+  const takeOut = (code: string): string => {
+    codes.push(code);
+    return ' ';
+  };
+  const left = [EMBEDDED, WITH_ATTRIBUTES, BY_NAME, CLOSING].reduce(
+    (rest, form) => rest.replace(form, takeOut),
+    text,
+  );
+  if (codes.length === 0) return { text, codes: '', isCaption: false };
+  return {
+    text: left.replace(/\s+/gu, ' ').trim(),
+    codes: codes.join(' '),
+    isCaption: CAPTION.test(text),
+  };
+}
