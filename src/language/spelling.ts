@@ -32,11 +32,11 @@ export function prepareSpelling(
 
 /** A spelling corrector whose dictionary is the knowledge's own vocabulary. */
 export function buildSpeller({ counts, stems, others }: SpellingData): Speller {
-  const byLength = new Map<number, string[]>();
+  const byLength = new Map<number, { word: string; letters: number }[]>();
   for (const word of counts.keys()) {
     if (word.length < 4 || /\d/.test(word)) continue;
     const words = byLength.get(word.length) ?? [];
-    words.push(word);
+    words.push({ word, letters: lettersOf(word) });
     byLength.set(word.length, words);
   }
   const knows = (word: string): boolean => counts.has(word) || stems.has(stemOf(word));
@@ -47,9 +47,12 @@ export function buildSpeller({ counts, stems, others }: SpellingData): Speller {
   const correct = (word: string): string | undefined => {
     const limit = editsAllowed(word.length);
     if (limit === 0 || /\d/.test(word) || isWord(word)) return undefined;
+    const letters = lettersOf(word);
     let best: { word: string; cost: number; count: number } | undefined;
     for (let length = word.length - limit; length <= word.length + limit; length++) {
-      for (const candidate of byLength.get(length) ?? []) {
+      for (const { word: candidate, letters: theirs } of byLength.get(length) ?? []) {
+        // an edit adds one letter at most and takes one away; this spares the table for all but a few words
+        if (bitsIn(letters & ~theirs) > limit || bitsIn(theirs & ~letters) > limit) continue;
         const distance = editDistance(word, candidate, limit);
         if (distance > limit) continue;
         // people seldom get the first letter wrong
@@ -68,6 +71,23 @@ export function buildSpeller({ counts, stems, others }: SpellingData): Speller {
     return best?.word;
   };
   return { correct, knows };
+}
+
+/** Which letters a word has, a bit for each of a to z; all others share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) {
+    const at = word.charCodeAt(i) - 97;
+    letters |= 1 << (at >= 0 && at < 26 ? at : 26);
+  }
+  return letters;
+}
+
+function bitsIn(letters: number): number {
+  let left = letters;
+  let bits = 0;
+  for (; left !== 0; bits++) left &= left - 1;
+  return bits;
 }
 
 /** Replaces misspelt words. @returns the tokens, and what was changed. */
