@@ -1,18 +1,30 @@
 import type { AnyCommand, CommandGroup } from '../src/discord/command.ts';
 import { about } from './about.ts';
 import { ask } from './ask.ts';
+import { define } from './define.ts';
+import { differ } from './differ.ts';
+import { fact } from './fact.ts';
+import { figures } from './figures.ts';
+import { find } from './find.ts';
 import { helpFor } from './help.ts';
+import { privacy } from './privacy.ts';
+import { settings } from './settings.ts';
 import { source } from './source.ts';
+import { timeline } from './timeline.ts';
+import { what } from './what.ts';
+import { who } from './who.ts';
+
+const help = helpFor(() => groups);
 
 /** What people do with the bot, in the order in which `/help` lists it. */
 const groups: readonly CommandGroup[] = [
   { title: 'help.group.ask', commands: [ask] },
-  { title: 'help.group.look-up', commands: [source] },
-  { title: 'help.group.yours', commands: [about] },
+  {
+    title: 'help.group.look-up',
+    commands: [fact, who, what, define, timeline, figures, differ, source, find],
+  },
+  { title: 'help.group.yours', commands: [privacy, settings, about, help] },
 ];
 
 /** Every command there is; a command is registered by standing in one of the groups. */
-export const commands: readonly AnyCommand[] = [
-  ...groups.flatMap((group) => group.commands),
-  helpFor(groups),
-];
+export const commands: readonly AnyCommand[] = groups.flatMap((group) => group.commands);

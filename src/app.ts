@@ -1,4 +1,5 @@
 import type { Engine } from './answer/engine.ts';
+import type { TitleWords } from './citation/title-words.ts';
 import type { Conversations } from './discord/conversations.ts';
 import type { Words } from './locale/words.ts';
 import type { Log } from './log.ts';
@@ -11,6 +12,8 @@ export type App = Readonly<{
   engine: Engine;
   /** The lists in which things are looked up by what they are called. */
   lookups: Lookups;
+  /** What tells names from common words in the titles of references; slow when it is first asked for. */
+  titleWords: () => TitleWords;
   pictures: PictureCache;
   store: Store;
   conversations: Conversations;

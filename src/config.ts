@@ -4,6 +4,8 @@ import { z } from 'zod';
 export type Config = Readonly<{
   token: string;
   apiUrl: string;
+  /** Whether Discord is asked for the text of messages that are not meant for the bot. */
+  readsMessages: boolean;
   knowledgeFolder: string;
   /** Address of a PostgreSQL server; without one, the data is in a file in the folder. */
   databaseUrl: string | undefined;
@@ -38,6 +40,7 @@ const environmentSchema = z.object({
     .refine((url) => !/\/v\d+\/?$/.test(url), 'must not end in a version; the bot adds /v10 itself')
     .transform((url) => url.replace(/\/+$/, ''))
     .default('https://discord.com/api'),
+  MESSAGE_CONTENT: z.enum(['true', 'false'], 'must be true or false').default('false'),
   KNOWLEDGE_DIR: z.string().trim().default('./knowledge'),
   DATABASE_URL: z.string().trim().refine(isPostgresAddress, WHAT_AN_ADDRESS_IS).optional(),
   DATA_DIR: z.string().trim().default('./data'),
@@ -60,6 +63,7 @@ export function parseConfig(environment: Environment): Config | ConfigFault[] {
   return {
     token: data.DISCORD_TOKEN,
     apiUrl: data.DISCORD_API_URL,
+    readsMessages: data.MESSAGE_CONTENT === 'true',
     knowledgeFolder: data.KNOWLEDGE_DIR,
     databaseUrl: data.DATABASE_URL,
     dataFolder: data.DATA_DIR,

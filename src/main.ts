@@ -19,7 +19,7 @@ if (Array.isArray(config)) {
 const log = createLog({
   level: config.logLevel,
   isPretty: !config.isProduction && process.stdout.isTTY,
-  secrets: [config.token],
+  secrets: [config.token, ...(config.databaseUrl === undefined ? [] : [config.databaseUrl])],
   to: process.stdout,
 });
 

@@ -1,5 +1,6 @@
 import type { Engine } from './answer/engine.ts';
 import type { App } from './app.ts';
+import { englishTitleWords } from './citation/english-title-words.ts';
 import type { Config } from './config.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { AnyCommand } from './discord/command.ts';
@@ -8,7 +9,7 @@ import { isEngine, loadEngine } from './engine-cache.ts';
 import { formatFault } from './knowledge/fault.ts';
 import type { Log } from './log.ts';
 import { lookupsOf } from './lookup/lookups.ts';
-import { createPictureCache } from './pictures/cache.ts';
+import { createPictureCache, type PictureCache } from './pictures/cache.ts';
 import { describeStoreFault } from './store/fault.ts';
 import { openStore } from './store/open.ts';
 import { isStore, type Store } from './store/store.ts';
@@ -45,23 +46,25 @@ export async function start(options: StartOptions): Promise<Bot | StartFault> {
     },
   );
   if (!isStore(store)) return { message: describeStoreFault(store) };
-  const bot = await connect({ engine, store }, options);
+  const pictures = createPictureCache({ maxBytes: MOST_PICTURE_BYTES });
+  const bot = await connect({ engine, store, pictures }, options);
   if ('message' in bot) await store.close();
   return bot;
 }
 
 /** What the bot needs before it can log in. Stopping the bot closes the store. */
-export type Ready = Readonly<{ engine: Engine; store: Store }>;
+export type Ready = Readonly<{ engine: Engine; store: Store; pictures: PictureCache }>;
 
 /** Puts the bot together over what is loaded and opened, and logs it in. */
 export async function connect(
-  { engine, store }: Ready,
+  { engine, store, pictures }: Ready,
   { config, commands, log, now, onLost }: StartOptions,
 ): Promise<Bot | StartFault> {
   const app: App = {
     engine,
     lookups: lookupsOf(engine.knowledge),
-    pictures: createPictureCache({ maxBytes: MOST_PICTURE_BYTES }),
+    titleWords: englishTitleWords(engine.knowledge.names),
+    pictures,
     store,
     conversations: createConversations(),
     log,
@@ -71,6 +74,7 @@ export async function connect(
   const bot = createBot({ config, commands, app, onLost });
   try {
     await bot.login();
+    pictures.warmUp().catch((error: unknown) => log.error({ err: error }, 'pictures cannot be drawn'));
     return bot;
   } catch (error) {
     log.debug({ err: error }, 'login failed');
@@ -85,6 +89,13 @@ function loginFault(error: unknown, apiUrl: string): string {
     return (
       'Discord refuses DISCORD_TOKEN. It may have been reset, or copied in part: on the page "Bot" of your application ' +
       '(https://discord.com/developers/applications) press "Reset Token", and put the new token into .env.'
+    );
+  }
+  // the code of the gateway does not come with this error
+  if (message === 'Used disallowed intents') {
+    return (
+      'Discord refuses the text of messages, which MESSAGE_CONTENT=true asks for. On the page "Bot" of your application ' +
+      '(https://discord.com/developers/applications) switch on "Message Content Intent", or set MESSAGE_CONTENT=false.'
     );
   }
   return `The bot could not log in at ${apiUrl}: ${message}`;

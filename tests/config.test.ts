@@ -7,6 +7,7 @@ describe('the settings', () => {
     expect(parseConfig({ DISCORD_TOKEN: 'secret' })).toEqual({
       token: 'secret',
       apiUrl: 'https://discord.com/api',
+      readsMessages: false,
       knowledgeFolder: './knowledge',
       databaseUrl: undefined,
       dataFolder: './data',
@@ -26,6 +27,7 @@ describe('the settings', () => {
     const faults = parseConfig({
       DISCORD_TOKEN: 'Bot abc',
       DISCORD_API_URL: 'https://discord.com/api/v10',
+      MESSAGE_CONTENT: 'yes',
       DATABASE_URL: 'mysql://localhost/bot',
       LOG_LEVEL: 'loud',
       NODE_ENV: 'staging',
@@ -33,6 +35,7 @@ describe('the settings', () => {
     expect(faults).toEqual([
       { variable: 'DISCORD_TOKEN', message: expect.stringContaining('white space') },
       { variable: 'DISCORD_API_URL', message: expect.stringContaining('version') },
+      { variable: 'MESSAGE_CONTENT', message: 'must be true or false' },
       { variable: 'DATABASE_URL', message: expect.stringContaining('postgresql://user') },
       { variable: 'LOG_LEVEL', message: expect.stringContaining('warn, info') },
       { variable: 'NODE_ENV', message: expect.stringContaining('production') },
@@ -62,6 +65,14 @@ describe('the settings', () => {
       expect(describeFaults(faults)).not.toContain('half');
     },
   );
+
+  it.each([
+    ['true', true],
+    ['false', false],
+    ['', false],
+  ])('ask for the text of messages only where that is said: %j', (value, readsMessages) => {
+    expect(parseConfig({ DISCORD_TOKEN: 'x', MESSAGE_CONTENT: value })).toMatchObject({ readsMessages });
+  });
 
   it('tell where the data is without a token', () => {
     expect(parseDataPlace({})).toEqual({ databaseUrl: undefined, dataFolder: './data' });

@@ -1,4 +1,4 @@
-import { citationBook } from './compose.ts';
+import { citationBook } from './citation-book.ts';
 import type { Engine } from './engine.ts';
 import type { RankedSentence } from './rank-passages.ts';
 import type { Answer, CitedPassage, Trace } from './types.ts';

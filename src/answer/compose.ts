@@ -1,9 +1,9 @@
 import { type Subject, subjectOf } from '../knowledge/pack.ts';
-import type { Citation, Fact } from '../knowledge/schema.ts';
+import type { Disagreement, Fact } from '../knowledge/schema.ts';
 import type { Entry } from '../search/entries.ts';
 import { chooseFacts, LONGEST_LEAD } from './choose.ts';
+import { type CitationBook, citationBook, citeAll } from './citation-book.ts';
 import type { Engine } from './engine.ts';
-import { placesOf } from './places.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Answer, CitedPassage, Point, Suggestion, Trace } from './types.ts';
@@ -34,8 +34,28 @@ export function composeDisagreement(
 ): Answer {
   if (entry.kind !== 'disagreement') throw new Error(`a ${entry.kind} has no sides`);
   const book = citationBook(engine);
-  const points = entry.disagreement.sides.map((side): Point => {
-    const facts = entry.facts.filter((fact) => side.facts.includes(fact.id));
+  const points = sidePoints(engine, entry.disagreement, entry.facts, book);
+  return told('several', points, book, suggestions(ranked, points), trace);
+}
+
+/** The sides of a disagreement, a point for each, with the places that they rest on. */
+export function sidesOf(
+  engine: Engine,
+  disagreement: Disagreement,
+): Readonly<{ points: readonly Point[]; citations: readonly CitedPassage[] }> {
+  const book = citationBook(engine);
+  const points = sidePoints(engine, disagreement, engine.knowledge.facts, book);
+  return { points, citations: book.cited };
+}
+
+function sidePoints(
+  engine: Engine,
+  { sides }: Disagreement,
+  known: readonly Fact[],
+  book: CitationBook,
+): Point[] {
+  return sides.map((side) => {
+    const facts = side.facts.flatMap((id) => known.find((fact) => fact.id === id) ?? []);
     return {
       text: side.view,
       fact: facts[0]?.id,
@@ -45,7 +65,6 @@ export function composeDisagreement(
       citations: [...new Set(facts.flatMap((fact) => citeAll(book, fact.cites, fact.statement, engine)))],
     };
   });
-  return told('several', points, book, suggestions(ranked, points), trace);
 }
 
 function told(
@@ -156,50 +175,6 @@ function factPoint(engine: Engine, fact: Fact, book: CitationBook): Point {
     asOf: fact.asOf,
     citations: citeAll(book, fact.cites, fact.statement, engine),
   };
-}
-
-export type CitationBook = Readonly<{
-  cited: CitedPassage[];
-  /** Cites a paragraph once; @returns its index. */
-  add: (source: string, paragraph: number | undefined, quote: string) => number;
-}>;
-
-/** @returns a list of citations, still empty. */
-export function citationBook(engine: Engine): CitationBook {
-  const cited: CitedPassage[] = [];
-  const sources = new Map(engine.knowledge.sources.map((source) => [source.id, source]));
-  const add = (id: string, paragraph: number | undefined, quote: string): number => {
-    const known = cited.findIndex(
-      (citation) => citation.source.id === id && citation.paragraph === paragraph,
-    );
-    if (known !== -1) return known;
-    const source = sources.get(id);
-    if (!source) throw new Error(`no source "${id}": the knowledge check lets no such citation through`);
-    const text = paragraph === undefined ? '' : (engine.passages.find(id, paragraph)?.text ?? '');
-    return cited.push({ source, paragraph, text, quote }) - 1;
-  };
-  return { cited, add };
-}
-
-/** The paragraphs that a statement rests on, the one that says most of it first, each with the sentence that says it. */
-export function passagesFor(
-  engine: Engine,
-  cites: readonly Citation[],
-  statement: string,
-): readonly CitedPassage[] {
-  const book = citationBook(engine);
-  citeAll(book, cites, statement, engine);
-  return book.cited;
-}
-
-/** Cites the paragraphs of a statement, the one that says most of it first. */
-function citeAll(
-  book: CitationBook,
-  cites: readonly Citation[],
-  statement: string,
-  engine: Engine,
-): number[] {
-  return placesOf({ statement, cites }, engine).map(({ source, n, quote }) => book.add(source, n, quote));
 }
 
 function suggestions(ranked: readonly Ranked[], points: readonly Point[]): Suggestion[] {

@@ -5,12 +5,9 @@ import { type Question, understand } from './question.ts';
 import { type RankedSentence, rankPassages } from './rank-passages.ts';
 import type { CitedPassage } from './types.ts';
 
-/** A message is longer only where it carries others; what comes after this is not looked at. */
-const LONGEST_TEXT = 4000;
-/** Sentences of a message beyond these are not looked at, to keep the work small. */
-const MOST_SENTENCES = 24;
-/** So many passages are looked at for each sentence of the message. */
-const NEAREST = 6;
+/** What comes after this is not looked at, to keep the work small. */
+const LONGEST_TEXT = 2000;
+const MOST_SENTENCES = 40;
 const MOST_OF_PARAGRAPH = 2;
 
 // Two texts speak of the same thing if they share this much weight, in at least two terms …
@@ -20,6 +17,13 @@ const ENOUGH_TERMS = 2;
 const ENOUGH_SHARE = 0.3;
 /** A name that tells as much needs nothing beside it: a town, an armed group, but not "the UN". */
 const TELLING_NAME = 2;
+/** Any other name is enough where it is as much of what the message says. */
+const MOSTLY_NAME = 0.5;
+
+/** A name says more of what a message is about than other words that are as rare. */
+const NAME = 2.5;
+/** What another sentence already speaks to counts this much, so that all that a message names comes up. */
+const AGAIN = 0.4;
 
 /**
  * Finds the sentences of the documents that speak to a text that somebody wrote: a message rather
@@ -28,66 +32,84 @@ const TELLING_NAME = 2;
  */
 export function findPassages(text: string, engine: Engine, limit: number): readonly CitedPassage[] {
   const sources = new Map(engine.knowledge.sources.map((source) => [source.id, source]));
-  const found = sentencesOf(text.slice(0, LONGEST_TEXT))
+  const candidates = [...new Set(sentencesOf(text.slice(0, LONGEST_TEXT)))]
+    .map((sentence) => understand(sentence, engine))
+    .filter(({ keys }) => keys.size > 0)
     .slice(0, MOST_SENTENCES)
-    .flatMap((sentence) => fitting(understand(sentence, engine), engine))
-    .toSorted((a, b) => b.score - a.score);
-  return onceEach(found)
-    .slice(0, limit)
-    .flatMap(({ passage, sentence }) => {
-      const source = sources.get(passage.source);
-      const { paragraph, text: whole } = passage;
-      return source === undefined ? [] : [{ source, paragraph, text: whole, quote: sentence.text }];
-    });
-}
-
-/** The likeliest sentences for one sentence of the message, scored by the weight that they share with it. */
-function fitting(question: Question, engine: Engine): RankedSentence[] {
-  if (question.keys.size === 0) return [];
-  return rankPassages(question, engine, () => true)
-    .sentences.slice(0, NEAREST)
-    .map((ranked) => ({ ranked, shared: sharedBy(ranked, question, engine) }))
-    .filter(({ shared }) => isEnough(shared))
-    .map(({ ranked, shared }) => ({ ...ranked, score: shared.weight * (1 + shared.share) }));
-}
-
-type Shared = Readonly<{ weight: number; share: number; terms: number; hasTellingName: boolean }>;
-
-function sharedBy({ sentence }: RankedSentence, { keys }: Question, engine: Engine): Shared {
-  const said = termsOf([sentence.terms]);
-  const weighed = Array.from(keys, ([term, share]) => ({
-    term,
-    weight: share * engine.passageWeightOf(term),
-    isSaid: said.has(engine.numberOf(term) ?? -1),
-  }));
-  const shared = weighed.filter(({ isSaid }) => isSaid);
-  const weight = sumOf(shared);
-  return {
-    weight,
-    share: weight / sumOf(weighed),
-    terms: shared.length,
-    hasTellingName: shared.some((one) => one.term.startsWith('@') && one.weight >= TELLING_NAME),
-  };
-}
-
-function sumOf(weighed: readonly { weight: number }[]): number {
-  return weighed.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-function isEnough({ weight, share, terms, hasTellingName }: Shared): boolean {
-  return hasTellingName || (terms >= ENOUGH_TERMS && weight >= ENOUGH_WEIGHT && share >= ENOUGH_SHARE);
-}
-
-/** Each sentence once, and of a paragraph no more than two. */
-function onceEach(found: readonly RankedSentence[]): RankedSentence[] {
-  const seen = new Set<string>();
-  const ofParagraph = new Map<string, number>();
-  return found.filter(({ passage, sentence }) => {
-    const place = `${passage.source}:${passage.paragraph}`;
-    const count = ofParagraph.get(place) ?? 0;
-    if (count >= MOST_OF_PARAGRAPH || seen.has(`${place}:${sentence.text}`)) return false;
-    seen.add(`${place}:${sentence.text}`);
-    ofParagraph.set(place, count + 1);
-    return true;
+    .flatMap((question) => candidatesFor(question, engine));
+  return chosenFrom(candidates, limit).flatMap(({ ranked: { passage, sentence } }) => {
+    const source = sources.get(passage.source);
+    const { paragraph, text: whole } = passage;
+    return source === undefined ? [] : [{ source, paragraph, text: whole, quote: sentence.text }];
   });
+}
+
+/** A sentence of the documents, with the terms that it shares with a sentence of the message, and their weights. */
+type Candidate = Readonly<{ ranked: RankedSentence; shared: ReadonlyMap<string, number> }>;
+
+function candidatesFor(question: Question, engine: Engine): Candidate[] {
+  const weights = new Map(
+    Array.from(question.keys, ([term, share]) => [term, share * engine.passageWeightOf(term)]),
+  );
+  const total = sumOf(weights.values());
+  return rankPassages(question, engine, () => true)
+    .sentences.map((ranked) => {
+      const said = termsOf([ranked.sentence.terms]);
+      const shared = [...weights].filter(([term]) => said.has(engine.numberOf(term) ?? -1));
+      return { ranked, shared: new Map(shared) };
+    })
+    .filter(({ shared }) => isEnough(shared, total));
+}
+
+function isEnough(shared: ReadonlyMap<string, number>, total: number): boolean {
+  const weight = sumOf(shared.values());
+  const share = weight / total;
+  const hasTellingName = [...shared].some(
+    ([term, telling]) => isName(term) && (telling >= TELLING_NAME || share >= MOSTLY_NAME),
+  );
+  return hasTellingName || (shared.size >= ENOUGH_TERMS && weight >= ENOUGH_WEIGHT && share >= ENOUGH_SHARE);
+}
+
+/** One after the other, the sentence that speaks to most of what those before it do not. */
+function chosenFrom(candidates: readonly Candidate[], limit: number): Candidate[] {
+  const chosen: Candidate[] = [];
+  const covered = new Set<string>();
+  let left = candidates;
+  while (chosen.length < limit) {
+    const best = bestOf(left, covered);
+    if (best === undefined) break;
+    chosen.push(best);
+    for (const term of best.shared.keys()) covered.add(term);
+    const ofParagraph = chosen.filter(({ ranked }) => ranked.passage === best.ranked.passage);
+    const isFull = ofParagraph.length >= MOST_OF_PARAGRAPH;
+    left = left.filter(({ ranked: { passage, sentence } }) =>
+      isFull ? passage !== best.ranked.passage : sentence !== best.ranked.sentence,
+    );
+  }
+  return chosen;
+}
+
+function bestOf(candidates: readonly Candidate[], covered: ReadonlySet<string>): Candidate | undefined {
+  const worth = ({ shared }: Candidate): number =>
+    sumOf(
+      Array.from(
+        shared,
+        ([term, weight]) => weight * (isName(term) ? NAME : 1) * (covered.has(term) ? AGAIN : 1),
+      ),
+    );
+  return candidates
+    .map((candidate) => ({ candidate, worth: worth(candidate) }))
+    .reduce<{ candidate?: Candidate; worth: number }>((best, one) => (one.worth > best.worth ? one : best), {
+      worth: 0,
+    }).candidate;
+}
+
+function isName(term: string): boolean {
+  return term.startsWith('@');
+}
+
+function sumOf(weights: Iterable<number>): number {
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  return sum;
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createClient } from './client.ts';
 import type { AnyCommand } from './command.ts';
+import { createPace } from './pace.ts';
 import { registerCommands } from './register.ts';
 import { routeInteraction, routeMessage } from './router.ts';
 import { createWork } from './work.ts';
@@ -28,12 +29,14 @@ const FINISH_MS = 3500;
 
 /** Connects the commands and the answering to Discord. */
 export function createBot({ config, commands, app, onLost }: BotOptions): Bot {
-  const client = createClient(config.apiUrl);
+  const client = createClient(config);
   const work = createWork();
+  const pace = createPace();
   client.on(Events.InteractionCreate, (interaction) =>
     work.begin(() => routeInteraction(interaction, commands, app)),
   );
-  client.on(Events.MessageCreate, (message) => work.begin(() => routeMessage(message, app)));
+  client.on(Events.MessageCreate, (message) => work.begin(() => routeMessage(message, app, pace)));
+  client.on(Events.GuildDelete, ({ id }) => work.begin(() => forgetServer(id, app)));
   logEvents(client, app.log);
   return {
     login: async () => {
@@ -54,6 +57,16 @@ export function createBot({ config, commands, app, onLost }: BotOptions): Bot {
       await app.store.close();
     },
   };
+}
+
+/** Forgets what a server has set when the bot is no longer on it. Never rejects. */
+async function forgetServer(server: string, { store, log }: App): Promise<void> {
+  try {
+    await store.servers.forget(server);
+    log.info('left a server, its settings are forgotten');
+  } catch (error) {
+    log.error({ err: error, server }, 'settings of a server that was left could not be forgotten');
+  }
 }
 
 async function register(

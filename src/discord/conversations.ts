@@ -11,6 +11,8 @@ export type Conversations = Readonly<{
   remember: (speaker: Speaker, question: string, now: number) => void;
   /** Forgets what is older than ten minutes, so that a quiet bot forgets as well. */
   forgetOld: (now: number) => void;
+  /** Forgets what a person asked, in all places. */
+  forget: (person: string) => void;
   /** The speaker's earlier questions in this place, oldest first. */
   earlier: (speaker: Speaker, now: number) => string[];
 }>;
@@ -46,6 +48,9 @@ export function createConversations(): Conversations {
       forgetOld(now);
     },
     forgetOld,
+    forget: (person) => {
+      for (const key of turns.keys()) if (key.endsWith(`:${person}`)) turns.delete(key);
+    },
     // What was asked in private must not shape an answer that everybody sees.
     earlier: (speaker, now) =>
       fresh(keyOf(speaker), now)

@@ -9,6 +9,9 @@ export const LIMITS = {
   /** The text for who cannot see a picture. */
   mediaDescription: 1024,
   customId: 100,
+  optionsOfMenu: 25,
+  hintOfMenu: 150,
+  channelsOfMenu: 25,
   choices: 25,
   choiceName: 100,
   choiceValue: 100,

@@ -65,6 +65,8 @@ function essence(value: unknown, key = ''): unknown {
 
 function meansNothing(name: string, value: unknown): boolean {
   if (value === null || value === undefined || value === false) return true;
+  // an entry of a menu has no description
+  if (name === 'description' && value === '') return true;
   if (Array.isArray(value)) return value.length === 0;
   if (typeof value === 'object') return Object.keys(value).length === 0;
   // a slash command without a type is one of type 1; an option always has its type

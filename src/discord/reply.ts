@@ -10,6 +10,7 @@ import {
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
@@ -21,8 +22,9 @@ import { messageOf } from './fit.ts';
 import { LIMITS } from './limits.ts';
 import { cut, plain } from './text.ts';
 import type { View } from './views/blocks.ts';
+import type { Form } from './views/form.ts';
 
-type Control = ButtonInteraction | AnySelectMenuInteraction;
+type Control = ButtonInteraction | AnySelectMenuInteraction | ModalMessageModalSubmitInteraction;
 type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
@@ -42,13 +44,21 @@ export async function show(
   await interaction.reply({ flags, components: message.components, files: filesOf(view) });
 }
 
-/** Changes the message of a button or menu where only this person sees it; answers privately where others see it too. */
+/** Changes the message of a button, menu or form where only this person sees it; answers privately where others see it too. */
 export async function turn(interaction: Control, view: View): Promise<void> {
   const isOwn = interaction.context === InteractionContextType.BotDM || isEphemeral(interaction.message);
   if (!isOwn) return show(interaction, view, { isPrivate: true });
   const { flags, components } = messageOf(view);
   // the files of the message before would stay beside the new ones
   await interaction.update({ flags, components, files: filesOf(view), attachments: [] });
+}
+
+/** Opens a form over what the person sees; it comes back to `submit` of its command. */
+export async function openForm(
+  interaction: Exclude<Control, ModalSubmitInteraction>,
+  form: Form,
+): Promise<void> {
+  await interaction.showModal(form);
 }
 
 function filesOf({ files = [] }: View): AttachmentPayload[] {

@@ -1,4 +1,5 @@
 import type { Interaction, Message } from 'discord.js';
+import { complaintAbout } from '../answer/complaint.ts';
 import type { App, AppFor } from '../app.ts';
 import { UserError } from '../errors.ts';
 import { subjectOf } from '../knowledge/pack.ts';
@@ -9,9 +10,12 @@ import { answerFor } from './asking.ts';
 import { type AnyCommand, type Command, isSlash } from './command.ts';
 import { parseCustomId, staleButton } from './custom-id.ts';
 import { type LanguageHints, wordsOf } from './language.ts';
-import { questionIn } from './question.ts';
+import type { Pace } from './pace.ts';
+import { type Heard, heardIn } from './question.ts';
+import { isQuiet } from './quiet-hours.ts';
 import { answerFailedMessage, answerFailure, answerMessage, offer } from './reply.ts';
 import { answerView } from './views/answer-view.ts';
+import type { View } from './views/blocks.ts';
 import { callView } from './views/help-view.ts';
 
 /** Discord takes no answer after 3 seconds; an interaction older than this is not begun. */
@@ -91,29 +95,48 @@ async function dispatch(
   throw staleButton();
 }
 
-/** Answers a message that is meant for the bot. Never rejects. */
-export async function routeMessage(message: Message, app: App): Promise<void> {
-  const question = questionIn(message, message.client.user.id);
-  if (question === undefined) return;
+/** Answers a message that is meant for the bot, or that asks in an answer channel. Never rejects. */
+export async function routeMessage(message: Message, app: App, pace: Pace): Promise<void> {
+  const heard = heardIn(message, message.client.user.id);
+  if (heard === undefined) return;
   const started = app.now();
   const log = app.log.child({ message: message.id });
-  const asked = languageOf(tokenise(question));
-  let words = speakingFor(app, wordsOf(message, { asked }));
+  let words = speakingFor(app, wordsOf(message));
   try {
+    if (!heard.isCalled && !(await isAnsweredUncalled(message, app))) return;
+    const asked = languageOf(tokenise(heard.question));
+    words = speakingFor(app, wordsOf(message, { asked }));
     const hints = await hintsFor(message.author.id, message.guildId, app);
     words = speakingFor(app, wordsOf(message, { ...hints, asked }));
-    const speaker = {
-      place: message.channelId,
-      person: message.author.id,
-      isPrivate: message.guildId === null,
-    };
-    const view =
-      question === ''
-        ? callView(words)
-        : answerView({ answer: answerFor(speaker, question, { ...app, log }) }, words);
+    const view = viewFor(message, heard, { ...app, log, words, pace });
+    if (view === undefined) return;
     await answerMessage(message, view);
     log.info({ ms: app.now() - started }, 'message answered');
   } catch (error) {
     await answerFailedMessage(message, error, { words, log });
   }
+}
+
+/** Whether questions that are to nobody in particular are answered in this channel now. */
+async function isAnsweredUncalled({ guildId, channelId }: Message, { store, now }: App): Promise<boolean> {
+  if (guildId === null) return false;
+  const settings = await store.servers.get(guildId);
+  return settings.answerChannels.includes(channelId) && !isQuiet(settings, now());
+}
+
+/** What the bot has to say; undefined where nobody called it and it has no answer. */
+function viewFor(
+  { channelId: place, author: { id: person }, guildId }: Message,
+  { question, isCalled }: Heard,
+  app: AppFor & Readonly<{ pace: Pace }>,
+): View | undefined {
+  const { pace, words } = app;
+  const speaker = { place, person, isPrivate: guildId === null };
+  if (isCalled && question === '') return callView(words);
+  if (isCalled) return answerView({ answer: answerFor(speaker, question, app) }, words);
+  if (complaintAbout(question) !== undefined || pace.isTooSoon(place, person, app.now())) return undefined;
+  const answer = answerFor(speaker, question, app);
+  if (answer.status === 'off-topic' || answer.status === 'not-covered') return undefined;
+  pace.note(place, person, app.now());
+  return answerView({ answer }, words);
 }

@@ -1,4 +1,4 @@
-import { FURNITURE_NAMES } from './furniture-words.ts';
+import { FURNITURE_NAMES } from './furniture-kinds.ts';
 import type { PageLine } from './page.ts';
 import type { Page } from './page-overview.ts';
 import { isPersonName } from './people.ts';

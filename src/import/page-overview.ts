@@ -1,6 +1,6 @@
 import type { PageLine } from './page.ts';
 import { type AfterText, placesAfterText, relatedBoxes, repetitions, runningHeads } from './page-boxes.ts';
-import { continuations, type Extent, extentOf } from './page-extent.ts';
+import { continuations, type Extent, extentOf, widened } from './page-extent.ts';
 import { type KnownTitles, titlePlace } from './page-title.ts';
 import { plainLine } from './shapes.ts';
 import type { ReadDocument } from './types.ts';
@@ -34,8 +34,9 @@ export type Page = Readonly<{
 
 /** @returns the lines with all that can be told of them together. */
 export function overview(lines: readonly PageLine[], known: KnownOfPage): Page {
-  const extent = extentOf(lines);
-  const title = titlePlace(lines, extent, known);
+  const core = extentOf(lines);
+  const title = titlePlace(lines, core, known);
+  const extent = widened(lines, core, title ?? -1);
   return {
     lines,
     extent,
@@ -61,8 +62,10 @@ function leadingHeadings(lines: readonly PageLine[], first: number, title: numbe
   for (let i = first - 1; i > title; i--) {
     const line = lines[i];
     if (line?.shape === 'caption') continue;
-    const isPlainLine = line?.shape === 'line' && line.furniture === undefined && line.byline === undefined;
-    if (!isPlainLine || line.text === '' || (!line.block.isApart && line.block.level === undefined)) break;
+    if (line?.shape !== 'line' || line.furniture !== undefined || line.byline !== undefined) break;
+    // "News" may be the first heading where the format says that it is one
+    const isMarked = line.block.level !== undefined;
+    if (line.text === '' || (!isMarked && (!line.block.isApart || line.edge !== undefined))) break;
     leading.add(i);
   }
   return leading;

@@ -1,5 +1,7 @@
 import { type Byline, readByline } from './byline.ts';
-import { ANYWHERE, AT_THE_EDGES, type FurnitureKind, LICENCE, type Wording } from './furniture-words.ts';
+import { ANYWHERE } from './furniture-anywhere.ts';
+import { AT_THE_EDGES, LICENCE } from './furniture-at-edges.ts';
+import type { FurnitureKind, Wording } from './furniture-kinds.ts';
 import { plainLine, type Shape, shapeOf, wordCount } from './shapes.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import type { Block } from './types.ts';
@@ -31,6 +33,9 @@ const TRAIL = /^[^.!?]{1,40}?(?: ?[>»›→] ?[^.!?>»›→]{1,60}){1,6}$/u;
 const HOME = /^(?:home|accueil|inicio|start|news|blog)\s*[>»›→/|]\s*\S/;
 const MOST_TRAIL_WORDS = 20;
 const MARK = /^\[¶\s?(\d{1,5})\]\s*/u;
+/** What a wiki adds to headings, and the way back in front of its notes. */
+const WIKI_SIGNS =
+  /(?<=\S)\s?\[(?:edit(?: source)?|modifier(?: \| ?modifier le code| le code)?|editar(?: c[oó]digo)?)\]$|^[\^↑]\s(?:[a-z]\s)*/iu;
 const MOST_BYLINE_WORDS = 25;
 const MOST_LICENCE_WORDS = 60;
 
@@ -38,7 +43,7 @@ const MOST_LICENCE_WORDS = 60;
 export function readLine(block: Block): PageLine {
   const { text: unmarked, codes, isCaption } = withoutShortcodes(block.text);
   const mark = MARK.exec(unmarked)?.[1];
-  const text = mark === undefined ? unmarked : unmarked.replace(MARK, '');
+  const text = (mark === undefined ? unmarked : unmarked.replace(MARK, '')).replace(WIKI_SIGNS, '');
   const plain = plainLine(text);
   const words = wordCount(text);
   const shape = isCaption ? 'caption' : shapeOf({ ...block, text });

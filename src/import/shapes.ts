@@ -16,7 +16,9 @@ export type Shape = 'prose' | 'sentence' | 'line' | 'caption' | 'note' | 'entry'
 const PROSE_WORDS = 20;
 /** So many words are text even where the last sentence is cut off. */
 const UNFINISHED_PROSE_WORDS = 40;
-const SENTENCE_WORDS = 4;
+const SENTENCE_WORDS = 2;
+/** What breaks off with an ellipsis ("Loading …") or goes on ("recalling its decisions,") needs more words to be text. */
+const OPEN_SENTENCE_WORDS = 4;
 const CAPTION_WORDS = 80;
 const NOTE_WORDS = 150;
 
@@ -27,7 +29,7 @@ const PROSE_END = new RegExp(`[.!?…:;]${CLOSERS}(?:\\[[^\\]]{1,40}\\])*$|["”
 const CREDIT_WORD =
   '(?:(?:photo(?:graph|grapher)?|picture|image|cover image)(?: credits?| by| de| courtesy(?: of)?)?|credits?|sources?|illustration|foto(?:grafía)?|crédits?|créditos?|crédit photo|imagen|fuente|légende)';
 const CAPTION_START = new RegExp(
-  `^(?:${CREDIT_WORD}|caption|photo caption)\\s*:|^(?:figure|fig\\.|table|map|chart|box|carte|tableau|graphique|figura|tabla|mapa|gráfico) \\d+ ?[.:–—-]`,
+  `^(?:${CREDIT_WORD}|caption|photo caption)\\s*:|^(?:photo|image|picture|photograph|foto|illustration)s? (?:by|par|por|courtesy of) \\S+(?: \\S+){1,6}$|^(?:figure|fig\\.|table|map|chart|box|carte|tableau|graphique|figura|tabla|mapa|gráfico) \\d+ ?[.:–—-]`,
   'iu',
 );
 const CREDITED = [
@@ -38,8 +40,8 @@ const CREDITED = [
   /[.!?]["”]?\s+\((?:\p{Lu}{2,5}|Reuters|Getty(?: Images)?|[^()]{2,50}\/[^()]{2,40})\)$/u,
   // … in Gao. © UN Photo
   /[.!?]["”]?\s+(?:©|\(c\))\s*[^.]{2,60}$/iu,
-  // … in Gao. JANE DOE/UN PHOTO
-  /[.!?…]["”’)]*\s+\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’&-]*){1,6}$/u,
+  // … in Gao. JANE DOE/UN PHOTO, … à Gao. JEANNE DUPONT / AFP, … en Gao. / JUANA PÉREZ (EFE)
+  /[.!?…]["”’)]*\s+(?:[/|]\s)?\p{Lu}[\p{Lu}.'’-]+(?:(?: |\s?\/\s?)\p{Lu}[\p{Lu}.'’&-]*){1,6}(?:\s\(\p{Lu}[\p{L} ]{1,20}\))?$/u,
 ];
 
 /** @returns how many words the text has. */
@@ -64,8 +66,13 @@ export function shapeOf(block: Block): Shape {
   if (words >= UNFINISHED_PROSE_WORDS) return 'prose';
   if (words >= PROSE_WORDS && PROSE_END.test(text)) return 'prose';
   if (kind === 'item') return 'entry';
-  if (words >= SENTENCE_WORDS && /[.!…]$/u.test(text.replace(/["”’»)\]]+$/u, ''))) return 'sentence';
-  return 'line';
+  return isSentence(text, words) ? 'sentence' : 'line';
+}
+
+function isSentence(text: string, words: number): boolean {
+  const bare = text.replace(/["”’»)\]]+$/u, '').trimEnd();
+  const isOpen = /(?:\.{3}|[…;,])$/u.test(bare);
+  return isOpen ? words >= OPEN_SENTENCE_WORDS : words >= SENTENCE_WORDS && /[.!]$/u.test(bare);
 }
 
 function isCredited(text: string): boolean {

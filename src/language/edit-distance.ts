@@ -25,3 +25,28 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return Math.min(last[b.length] ?? 0, limit + 1);
 }
+
+/** Which letters a word has, a bit for each of a to z; all other characters share one. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) {
+    const at = word.charCodeAt(i) - 97;
+    letters |= 1 << (at >= 0 && at < 26 ? at : 26);
+  }
+  return letters;
+}
+
+/**
+ * The least edits there must be between words with these letters (of `lettersOf`), since an
+ * edit adds one letter at most and takes one away. Far quicker to tell than the distance.
+ */
+export function letterDistance(a: number, b: number): number {
+  return Math.max(bitsIn(a & ~b), bitsIn(b & ~a));
+}
+
+function bitsIn(letters: number): number {
+  let left = letters;
+  let bits = 0;
+  for (; left !== 0; bits++) left &= left - 1;
+  return bits;
+}

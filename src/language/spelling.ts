@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance, letterDistance, lettersOf } from './edit-distance.ts';
 import { ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS } from './stop-words.ts';
 import { stemOf, type Token, tokenOf } from './tokens.ts';
 
@@ -51,8 +51,8 @@ export function buildSpeller({ counts, stems, others }: SpellingData): Speller {
     let best: { word: string; cost: number; count: number } | undefined;
     for (let length = word.length - limit; length <= word.length + limit; length++) {
       for (const { word: candidate, letters: theirs } of byLength.get(length) ?? []) {
-        // an edit adds one letter at most and takes one away; this spares the table for all but a few words
-        if (bitsIn(letters & ~theirs) > limit || bitsIn(theirs & ~letters) > limit) continue;
+        // this spares the table for all but a few words
+        if (letterDistance(letters, theirs) > limit) continue;
         const distance = editDistance(word, candidate, limit);
         if (distance > limit) continue;
         // people seldom get the first letter wrong
@@ -71,23 +71,6 @@ export function buildSpeller({ counts, stems, others }: SpellingData): Speller {
     return best?.word;
   };
   return { correct, knows };
-}
-
-/** Which letters a word has, a bit for each of a to z; all others share one. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let i = 0; i < word.length; i++) {
-    const at = word.charCodeAt(i) - 97;
-    letters |= 1 << (at >= 0 && at < 26 ? at : 26);
-  }
-  return letters;
-}
-
-function bitsIn(letters: number): number {
-  let left = letters;
-  let bits = 0;
-  for (; left !== 0; bits++) left &= left - 1;
-  return bits;
 }
 
 /** Replaces misspelt words. @returns the tokens, and what was changed. */

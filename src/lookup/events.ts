@@ -34,7 +34,7 @@ function factsAbout({ facts }: Pick<Knowledge, 'facts'>, about: string): Readonl
 }
 
 /** The middle of the days on which the event may have begun: "2012" comes after March and before October 2012. */
-function beginning(date: string): number {
+export function beginning(date: string): number {
   const { first, last } = daySpan(date.split('/')[0] ?? date);
   return (first + last) / 2;
 }

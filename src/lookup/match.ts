@@ -1,4 +1,4 @@
-import { editDistance } from '../language/edit-distance.ts';
+import { editDistance, letterDistance, lettersOf } from '../language/edit-distance.ts';
 import { fold, visibleText } from '../language/fold.ts';
 
 /** Something that can be looked up. */
@@ -32,14 +32,18 @@ const MOST_WORDS = 12;
 
 /** The list ready for matching; the order of the things decides between equals. */
 export function catalogueOf<T>(things: readonly Listed<T>[]): Catalogue<T> {
-  const read = things.map(({ item, called, described = [] }) => ({
-    item,
-    names: [...new Set(called.map(plainName))].map((name) => ({ name, words: name.split(' ') })),
-    described: [...new Set(described.flatMap(wordsOf))],
-  }));
+  // read with the first look-up: all lists together take a tenth of a second or two
+  let read: readonly (ReadThing & Readonly<{ item: T }>)[] | undefined;
+  const readAll = () =>
+    things.map(({ item, called, described = [] }) => ({
+      item,
+      names: [...new Set(called.map(plainName))].map((name) => ({ name, words: name.split(' ') })),
+      described: [...new Set(described.flatMap(wordsOf))],
+    }));
   const ranked = (typed: string) => {
     const wanted = plainName(typed);
     const words = wordsOf(typed).slice(0, MOST_WORDS);
+    read ??= readAll();
     return read
       .map((thing) => ({ item: thing.item, fit: fitOf(thing, wanted, words) }))
       .filter(({ fit }) => fit > 0)
@@ -91,9 +95,15 @@ function wordFit(typed: string, word: string, isLast: boolean): number {
   const allowed = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
   // numbers are right or wrong
   if (allowed === 0 || /\d/.test(typed)) return 0;
-  if (editDistance(typed, word, allowed) <= allowed) return MISSPELT;
-  const beginning = word.slice(0, typed.length);
-  return isLast && editDistance(typed, beginning, allowed) <= allowed ? MISSPELT_BEGINNING : 0;
+  if (isNear(typed, word, allowed)) return MISSPELT;
+  return isLast && isNear(typed, word.slice(0, typed.length), allowed) ? MISSPELT_BEGINNING : 0;
+}
+
+function isNear(a: string, b: string, allowed: number): boolean {
+  if (Math.abs(a.length - b.length) > allowed) return false;
+  // the letters rule out nearly all words, and are much quicker to compare
+  if (letterDistance(lettersOf(a), lettersOf(b)) > allowed) return false;
+  return editDistance(a, b, allowed) <= allowed;
 }
 
 function wordsOf(text: string): string[] {

@@ -4,12 +4,14 @@ import { type Drawing, openDrawing, type Sheet } from './drawing.ts';
 export type PictureCache = Readonly<{
   /** The PNG of a sheet: kept, being drawn already, or drawn now. Rejects if it cannot be drawn; nothing is kept then. */
   pictureOf: (sheet: Sheet) => Promise<Buffer>;
+  /** Loads what drawing needs, so that the first picture does not wait for it. Rejects if it cannot be loaded. */
+  warmUp: () => Promise<void>;
 }>;
 
 /**
  * Makes a cache of pictures in memory. Those that were asked for least recently are given up first.
  * @param maxBytes how much all kept pictures may take together; a larger picture is drawn each time.
- * @param open what loads the drawing; called when the first picture is asked for.
+ * @param open what loads the drawing; called when the first picture is asked for, or by `warmUp`.
  */
 export function createPictureCache({
   maxBytes,
@@ -51,6 +53,9 @@ export function createPictureCache({
   };
 
   return {
+    async warmUp() {
+      await drawing();
+    },
     async pictureOf(sheet) {
       const key = keyOf(sheet);
       const png = kept.get(key);

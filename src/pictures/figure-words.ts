@@ -51,7 +51,7 @@ export type BarMark = 'exact' | 'inexact' | 'more' | 'ahead';
 
 /** When the figure was so, and by whose account if it is not reported as a fact: "2019, stated in August 2020". */
 export function accountOf(figure: FigureGiven, words: FiguresWords): string {
-  return [whenOf(figure, words), voiceOf(figure, words)].filter((part) => part !== '').join('; ');
+  return [whenOf(figure, words), voiceOf(figure, words)].filter((part) => part !== '').join(' · ');
 }
 
 function whenOf({ when, asOf, isAhead }: FigureGiven, words: FiguresWords): string {

@@ -1,4 +1,5 @@
 import { userSees } from './access.ts';
+import type { Json } from './json.ts';
 import { mentionRules } from './mentions.ts';
 import type { MessagePlan } from './message-rules.ts';
 import { textOf } from './message-text.ts';
@@ -19,6 +20,8 @@ export type SayOptions = {
   /** Whether a reply pings the author it replies to, as it does unless switched off. */
   readonly pingReply?: boolean;
   readonly files?: readonly FileInput[];
+  /** Fields that replace the message's own, such as `webhook_id`, or `type` for a message of Discord's. */
+  readonly fields?: Json;
 };
 
 /** A message that a user sent, and what the bot says to it. */
@@ -37,7 +40,7 @@ export function sayAs(
   room: Room,
   place: { readonly userId: string; readonly channel: Channel },
   content: string,
-  { replyTo, pingReply = true, files = [] }: SayOptions,
+  { replyTo, pingReply = true, files = [], fields = {} }: SayOptions,
 ): Said {
   const { world } = room;
   const { channel, userId } = place;
@@ -51,6 +54,7 @@ export function sayAs(
     plan: plainPlan(content, files),
     rules: mentionRules({ parse: ['users', 'roles', 'everyone'], replied_user: pingReply }, 'channel'),
     replyTo: replyTo === undefined ? null : visibleTo(world, userId, replyTo),
+    extra: fields,
   });
   return saidOf(room, stored, firstRequest);
 }

@@ -1,6 +1,7 @@
 /** The permission bits that matter here. https://discord.com/developers/docs/topics/permissions */
 export const PERMISSION = {
   ADMINISTRATOR: 1n << 3n,
+  MANAGE_GUILD: 1n << 5n,
   ADD_REACTIONS: 1n << 6n,
   VIEW_CHANNEL: 1n << 10n,
   SEND_MESSAGES: 1n << 11n,

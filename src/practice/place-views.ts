@@ -77,6 +77,8 @@ export type Places = {
     readonly guilds?: readonly Ref[];
     /** False makes the bot's direct messages to them fail. */
     readonly acceptsDms?: boolean;
+    /** True for another bot. */
+    readonly bot?: boolean;
   }): UserView;
   joinGuild(user: Ref, guild: Ref, options?: { readonly permissions?: PermissionInput }): void;
   inviteBot(guild: Ref): void;
@@ -125,8 +127,14 @@ export function createPlaces(world: World): Places {
       const role = addRole(world, idOf(guild), { name, mentionable });
       return { id: role.id, name };
     },
-    addUser: ({ name, locale = 'en-US', guilds = [...world.guilds.keys()], acceptsDms = true }) => {
-      const user = addUser(world, { name, locale, acceptsDms });
+    addUser: ({
+      name,
+      locale = 'en-US',
+      guilds = [...world.guilds.keys()],
+      acceptsDms = true,
+      bot = false,
+    }) => {
+      const user = addUser(world, { name, locale, acceptsDms, bot });
       for (const guild of guilds) {
         joinGuild(world, idOf(guild), user.id, 0n);
       }

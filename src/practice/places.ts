@@ -65,7 +65,12 @@ export function removeBot(world: World, guildId: string): void {
 /** Adds a user who is in no guild yet. */
 export function addUser(
   world: World,
-  draft: { readonly name: string; readonly locale: string; readonly acceptsDms: boolean },
+  draft: {
+    readonly name: string;
+    readonly locale: string;
+    readonly acceptsDms: boolean;
+    readonly bot?: boolean;
+  },
 ): User {
   const user: User = { id: world.nextId(), bot: false, ...draft };
   world.users.set(user.id, user);

@@ -69,7 +69,7 @@ describe('/ask', () => {
       const outcome = await ann.slash(place, 'ask', { question: QUESTION }, { installed: 'user' });
       const answer = await outcome.answer();
       expect(wordsOf(answer)).toContain('2013');
-      const passage = await (await ann.press(answer, 'Show the passage [1]')).answer();
+      const passage = await (await ann.press(answer, 'Read on [1]')).answer();
       expect(passage.ephemeral_for).toBe(ann.id);
       const next = await ann.press(passage, 'Next (¶ 5)');
       expect(next.response.kind).toBe('update');
@@ -80,7 +80,7 @@ describe('/ask', () => {
     const { ann } = await openBot();
     const answer = await (await ann.slash('dm', 'ask', { question: QUESTION, private: true })).answer();
     expect(answer.ephemeral_for).toBeNull();
-    const passage = await (await ann.press(answer, 'Show the passage [1]')).answer();
+    const passage = await (await ann.press(answer, 'Read on [1]')).answer();
     expect(passage.ephemeral_for).toBeNull();
     expect(passage.id).not.toBe(answer.id);
     expect((await ann.press(passage, 'Back (¶ 3)')).response.kind).toBe('update');
@@ -91,7 +91,7 @@ describe('the buttons under an answer', () => {
   it('show the passage to whoever presses, and to nobody else', async () => {
     const { ann, ben, channel } = await openBot();
     const answer = await (await ann.slash(channel, 'ask', { question: QUESTION })).answer();
-    const passage = await (await ben.press(answer, 'Show the passage [1]')).answer();
+    const passage = await (await ben.press(answer, 'Read on [1]')).answer();
     expect(passage.ephemeral_for).toBe(ben.id);
     expect(ann.sees(channel).map(({ id }) => id)).not.toContain(passage.id);
     expect(wordsOf(passage)).toMatch(/### Paragraph 4/);
@@ -102,7 +102,7 @@ describe('the buttons under an answer', () => {
   it('turn the paragraphs of a passage in place, up to either end', async () => {
     const { ann, channel } = await openBot();
     const answer = await (await ann.slash(channel, 'ask', { question: QUESTION })).answer();
-    let passage = await (await ann.press(answer, 'Show the passage [1]')).answer();
+    let passage = await (await ann.press(answer, 'Read on [1]')).answer();
     for (const n of [3, 2, 1]) {
       const turned = await ann.press(passage, `Back (¶ ${n})`);
       expect(turned.response.kind).toBe('update');
@@ -112,6 +112,7 @@ describe('the buttons under an answer', () => {
     expect(buttonsOf(passage)).toMatchObject([
       { label: 'Back', isDisabled: true },
       { label: 'Next (¶ 2)' },
+      {},
       {},
     ]);
     expect(ann.ephemeral(channel)).toHaveLength(1);
@@ -130,7 +131,7 @@ describe('the buttons under an answer', () => {
   it('lead on from a passage to the document and its cautions', async () => {
     const { ann, channel } = await openBot();
     const answer = await (await ann.slash(channel, 'ask', { question: QUESTION })).answer();
-    const passage = await (await ann.press(answer, 'Show the passage [1]')).answer();
+    const passage = await (await ann.press(answer, 'Read on [1]')).answer();
     const about = await (await ann.press(passage, 'About the document')).answer();
     expect(wordsOf(about)).toContain('**Beware:**');
   });

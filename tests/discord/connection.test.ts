@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { openBot } from '../support/bot.ts';
 import { wordsOf } from '../support/within-limits.ts';
 
@@ -7,7 +8,7 @@ const QUESTION = 'When did MINUSMA deploy to Mali?';
 describe('registering commands', () => {
   it('writes them once, and nothing at the next start', async () => {
     const { discord, bot, startBot } = await openBot();
-    expect(discord.commands().map(({ name }) => name)).toEqual(['ask', 'source', 'about', 'help']);
+    expect(discord.commands().map(({ name }) => name)).toEqual(commands.map(({ data }) => data.name));
     const ids = discord.commands().map(({ id }) => id);
     await bot.stop();
     discord.clearRequests();

@@ -44,4 +44,17 @@ describe('the short memory', () => {
     expect(memory.earlier({ ...ana, person: 'p499' }, 2500)).toEqual([]);
     expect(memory.earlier({ ...ana, person: 'p500' }, 2500)).toEqual(['question']);
   });
+
+  it('forgets one person in all places, and nobody whose id only ends alike', () => {
+    const memory = createConversations();
+    const others = [
+      { ...ana, person: 'ben' },
+      { ...ana, person: 'diana' },
+    ];
+    const lobby = { ...ana, place: 'lobby', isPrivate: true };
+    for (const speaker of [ana, lobby, ...others]) memory.remember(speaker, 'question', 0);
+    memory.forget('ana');
+    expect([ana, lobby].map((speaker) => memory.earlier(speaker, 1))).toEqual([[], []]);
+    expect(others.map((speaker) => memory.earlier(speaker, 1))).toEqual([['question'], ['question']]);
+  });
 });

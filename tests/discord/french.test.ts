@@ -38,19 +38,20 @@ describe('somebody whose Discord is in French', () => {
   it('gets behind each button what is behind it, in French, whoever’s answer it stands under', async () => {
     const { ann, claire, channel } = await openForTwo();
     const answer = await (await ann.slash(channel, 'ask', { question: QUESTION })).answer();
-    const passage = await (await claire.press(answer, 'Show the passage [1]')).answer();
+    const passage = await (await claire.press(answer, 'Read on [1]')).answer();
     expect(said(passage)).toContain('### Paragraphe 4');
     expect(said(passage)).toContain('La phrase qui répond est en gras.');
     const turned = await (await claire.press(passage, 'Précédent (¶ 3)')).answer();
     expect(buttonsOf(turned).map(({ label }) => label)).toEqual([
       'Précédent (¶ 2)',
       'Suivant (¶ 4)',
+      'Citer',
       'À propos du document',
     ]);
     const about = await (await claire.press(turned, 'À propos du document')).answer();
     for (const field of ['Par', 'Publié par', 'Date', 'Genre', 'Longueur', 'Mises en garde'])
       expect(said(about)).toContain(`**${field} :**`);
-    const own = await (await ann.press(answer, 'Show the passage [1]')).answer();
+    const own = await (await ann.press(answer, 'Read on [1]')).answer();
     expect(said(own)).toContain('### Paragraph 4');
     const next = buttonsOf(answer).find(({ id }) => id.startsWith('ask:next:'));
     const further = await (await claire.press(answer, next?.id ?? '')).answer();
@@ -85,19 +86,14 @@ describe('somebody whose Discord is in French', () => {
     );
   });
 
-  it('reads /help with French names of commands and options, beside an English one', async () => {
+  it('reads /help with French names of commands, beside an English one', async () => {
     const { ann, claire, channel } = await openForTwo();
     const french = await (await claire.slash(channel, 'help')).answer();
     const english = await (await ann.slash(channel, 'help')).answer();
-    for (const usage of [
-      '`/demander question [privé]`',
-      '`/source lire document paragraphe`',
-      '`/à-propos`',
-      '`/aide`',
-    ])
+    for (const usage of ['`/demander`', '`/source`', '`/à-propos`', '`/aide`'])
       expect(said(french)).toContain(usage);
     expect(said(french)).toContain(`\`/demander question:${EN_FRANCAIS}\``);
-    expect(said(english)).toContain('`/ask question [private]`');
+    expect(said(english)).toContain('`/ask`');
     expect(said(english)).not.toMatch(/demander|aide/);
     expectWithinLimits(french);
   });
@@ -218,12 +214,12 @@ describe('what is registered with Discord', () => {
   it('has French names and descriptions at every level', async () => {
     const { discord } = await openBot();
     const described = discord.commands().flatMap(withOptions);
-    expect(described).toHaveLength(12);
+    expect(described.length).toBeGreaterThan(40);
     for (const one of described) {
-      expect(one).toMatchObject({
-        name_localizations: { fr: expect.any(String) },
-        description_localizations: { fr: expect.any(String) },
-      });
+      expect(one).toMatchObject({ name_localizations: { fr: expect.any(String) } });
+      // an entry of the menu of a message has a name only
+      if (one.description !== '')
+        expect(one).toMatchObject({ description_localizations: { fr: expect.any(String) } });
     }
     const names = described.map(({ name, name_localizations }) => `${name}: ${name_localizations?.fr}`);
     expect(names).toEqual(
@@ -244,6 +240,7 @@ describe('what is registered with Discord', () => {
 
 type Registered = Readonly<{
   name: string;
+  description: string;
   name_localizations?: { fr?: string | null } | null;
   options?: readonly Registered[];
 }>;

@@ -15,10 +15,11 @@ function asDiscordTells(bodies: readonly object[]): object[] {
     dm_permission: true,
     nsfw: false,
     name_localizations: null,
+    description: '',
     description_localizations: null,
     options: [],
     ...body,
-    contexts: [2, 1, 0],
+    contexts: 'contexts' in body && Array.isArray(body.contexts) ? body.contexts.toReversed() : null,
   }));
 }
 
@@ -28,7 +29,8 @@ describe('comparing commands', () => {
   });
 
   it('finds all of them new where there are none', () => {
-    expect(changedCommands(declared, [])).toEqual(['/ask', '/source', '/about', '/help']);
+    expect(changedCommands(declared, [])).toHaveLength(declared.length);
+    expect(changedCommands(declared, [])).toContain('/ask');
   });
 
   it('finds what is no longer declared', () => {
@@ -54,7 +56,8 @@ describe('comparing commands', () => {
 
 describe('the declared commands', () => {
   it('work on servers and for people, in every place', () => {
-    for (const { integration_types, contexts } of declared) {
+    // the settings of a server are set on that server
+    for (const { integration_types, contexts } of declared.filter(({ name }) => name !== 'settings')) {
       expect(integration_types).toEqual([0, 1]);
       expect(contexts).toEqual([0, 1, 2]);
     }
@@ -62,7 +65,8 @@ describe('the declared commands', () => {
 
   it('have names of their own and descriptions within Discord’s limit', () => {
     expect(new Set(declared.map(({ name }) => name)).size).toBe(declared.length);
-    const described = declared.flatMap((command) => {
+    const slash = declared.filter((command) => 'description' in command);
+    const described = slash.flatMap((command) => {
       const inner = (command.options ?? []).flatMap((option) => [
         option,
         ...('options' in option ? (option.options ?? []) : []),

@@ -9,7 +9,7 @@ it.skipIf(!hasOpenApi())(
     const { discord, ann, ben, channel } = await openBot();
     const question = 'When did MINUSMA deploy to Mali?';
     const answer = await (await ann.slash(channel, 'ask', { question })).answer();
-    const passage = await (await ben.press(answer, 'Show the passage [1]')).answer();
+    const passage = await (await ben.press(answer, 'Read on [1]')).answer();
     await ben.press(passage, 'Next (¶ 5)');
     await ann.autocomplete(channel, 'source', { document: 'mali' }, 'document', { subcommand: 'show' });
     await ann.slash(channel, 'source', {}, { subcommand: 'list' });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startPractice } from '../../src/practice/start.ts';
 import { startProcess } from '../support/bot-process.ts';
 
 // side by side, since they mostly wait for processes
@@ -31,6 +32,22 @@ describe.concurrent('the bot does not start', { timeout: 40_000 }, () => {
     const bot = startProcess({ DISCORD_TOKEN: 'token', KNOWLEDGE_DIR: folder });
     expect(await bot.exit).toBe(1);
     expect(bot.printed().err).toContain(`${file}:3: authors:`);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('when Discord withholds the text of messages, and says where to switch it on', async () => {
+    const discord = await startPractice({ token: 'token' });
+    const folder = mkdtempSync(path.join(tmpdir(), 'bot-data-'));
+    const bot = startProcess({
+      DISCORD_TOKEN: 'token',
+      DISCORD_API_URL: discord.url,
+      MESSAGE_CONTENT: 'true',
+      KNOWLEDGE_DIR: 'tests/support/knowledge',
+      DATA_DIR: folder,
+    });
+    expect(await bot.exit).toBe(1);
+    expect(bot.printed().err).toMatch(/MESSAGE_CONTENT=true .* switch on "Message Content Intent"/);
+    await discord.close();
     rmSync(folder, { recursive: true });
   });
 

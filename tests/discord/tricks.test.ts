@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isSlash } from '../../src/discord/command.ts';
 import { openBot, trickyEngine } from '../support/bot.ts';
 import { componentsOf, expectWithinLimits, wordsOf } from '../support/within-limits.ts';
 
@@ -43,7 +44,7 @@ describe('tricks in a question', () => {
   it('do not get a question of 4,000 characters read, even if Discord let it through', async () => {
     const { commands } = await import('../../commands/index.ts');
     const unlimited = commands.map((command) => {
-      if (command.data.name !== 'ask') return command;
+      if (!isSlash(command) || command.data.name !== 'ask') return command;
       const options = (command.data.options ?? []).map((option) => ({ ...option, max_length: 6000 }));
       return { ...command, data: { ...command.data, options } as typeof command.data };
     });
@@ -68,7 +69,7 @@ describe('tricks in the knowledge', () => {
     const answer = await (await ann.slash(channel, 'ask', asked)).answer();
     expectHarmless(answer);
     expect(wordsOf(answer)).toContain('\\*\\*green\\*\\* in 1987 by \\@everyone');
-    const passage = await (await ann.press(answer, 'Show the passage [1]')).answer();
+    const passage = await (await ann.press(answer, 'Read on [1]')).answer();
     expectHarmless(passage);
     expect(wordsOf(passage)).toContain('Keeper'.toLowerCase());
     const about = await (await ann.press(passage, 'About the document')).answer();

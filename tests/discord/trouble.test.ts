@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { type Command, EVERYWHERE } from '../../src/discord/command.ts';
+import { type AnyCommand, type Command, EVERYWHERE } from '../../src/discord/command.ts';
 import { show } from '../../src/discord/reply.ts';
 import { rows, text } from '../../src/discord/views/blocks.ts';
 import { UserError } from '../../src/errors.ts';
@@ -12,7 +12,7 @@ const QUESTION = 'When did MINUSMA deploy to Mali?';
 const SORRY = /^Something went wrong on my side, .* reference (\d{6})\.$/;
 
 /** The bot's commands, and one that does what the test wants. */
-function withCommand(run: Command['run'], more: Partial<Command> = {}): readonly Command[] {
+function withCommand(run: Command['run'], more: Partial<Command> = {}): readonly AnyCommand[] {
   return [...commands, { data: { name: 'try', description: 'Of a test', ...EVERYWHERE }, run, ...more }];
 }
 
@@ -164,6 +164,8 @@ describe('a button that leads nowhere', () => {
     'source:passage:no-such-document:1',
     'source:turn:leimbach-2013:-1',
     'source:nothing',
+    'privacy:nothing',
+    'help:more',
     '__proto__:constructor',
     '{"evil":true}',
     'x'.repeat(100),

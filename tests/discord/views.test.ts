@@ -9,14 +9,15 @@ import type { View } from '../../src/discord/views/blocks.ts';
 import { callView, helpView } from '../../src/discord/views/help-view.ts';
 import { passageView, sourceListView, sourceView } from '../../src/discord/views/source-view.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { subjectOf } from '../../src/knowledge/pack.ts';
 import type { Source } from '../../src/knowledge/schema.ts';
-import { type Words, wordsFor } from '../../src/locale/words.ts';
+import { knowing, type Words, wordsFor } from '../../src/locale/words.ts';
 import { buttonsOf, expectWithinLimits, wordsOf } from '../support/within-limits.ts';
 
-const english = wordsFor('en');
-const french = wordsFor('fr');
-
 const { knowledge } = loadKnowledge(new URL('../support/knowledge', import.meta.url).pathname);
+
+const english = knowing(wordsFor('en'), subjectOf(knowledge, 'en'));
+const french = knowing(wordsFor('fr'), subjectOf(knowledge, 'fr'));
 
 /** The longest document that the schema lets through, all of it marks that must be escaped. */
 const hugeSource: Source = {
@@ -106,13 +107,7 @@ const viewsIn = (words: Words): [string, View][] => [
     'what it is, with many documents',
     aboutView({ ...knowledge, sources: Array(60).fill(hugeSource) }, '1.0.0', words),
   ],
-  [
-    'the help',
-    helpView(
-      commands.map(({ data }) => data),
-      words,
-    ),
-  ],
+  ['the help', helpView([{ title: 'help.group.ask', commands }], words)],
   ['the short help', callView(words)],
 ];
 
@@ -158,9 +153,10 @@ describe('the view of an answer', () => {
     );
     expect(wordsOf(message)).toContain('As of April 2013 · [7] [8]');
     for (let n = 1; n <= 8; n++) expect(wordsOf(message)).toMatch(new RegExp(`^\\[${n}\\] `, 'm'));
-    expect(buttonsOf(message).map(({ label }) => label)).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Passage [${n}]`),
-    );
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Passage [${n}]`),
+      'Related',
+    ]);
   });
 
   it('keeps a lead that says more than its points', () => {
@@ -195,10 +191,12 @@ describe('the view of an answer', () => {
     const message = messageOf(answerView({ answer: { ...answered, next } }, english));
     expect(buttonsOf(message)).toEqual([
       {
-        label: 'Show the passage [1]',
+        label: 'Read on [1]',
         id: expect.stringMatching(/^source:passage:tricky-2001:2:/),
         isDisabled: false,
       },
+      { label: 'Cite [1]', id: 'source:cite:tricky-2001:2', isDisabled: false },
+      { label: 'Related', id: expect.stringMatching(/^ask:related(:[0-9a-f]{8}){2}$/), isDisabled: false },
       {
         label: 'When was the lighthouse painted?',
         id: expect.stringMatching(/^ask:next:painted-green-1987:/),
@@ -213,6 +211,8 @@ describe('the view of an answer', () => {
     );
     expect(buttonsOf(message)).toMatchObject([
       { label: 'About the document [1]', id: 'source:about:tricky-2001' },
+      { label: 'Cite [1]', id: 'source:cite:tricky-2001' },
+      { label: 'Related' },
     ]);
   });
 
@@ -237,7 +237,7 @@ describe('the view of an answer', () => {
         '### It is so.',
         '**Opinion exprimée par Ada Quill et Oswin Tarn** · Date de référence\u00a0: avril 2013 · [1]',
         '**Affirmation avancée par l’auteur du document** · Date de référence\u00a0: 2012 – janvier 2013 · [1]',
-        'Voir le passage [1]',
+        'Lire la suite [1]',
       ]),
     );
   });

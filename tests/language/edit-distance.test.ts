@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/language/edit-distance.ts';
+import { editDistance, letterDistance, lettersOf } from '../../src/language/edit-distance.ts';
 
 describe('the distance of two words', () => {
   it.each([
@@ -31,5 +31,37 @@ describe('the distance of two words', () => {
   it('is told exactly when it just meets the limit', () => {
     expect(editDistance('kitten', 'sitting', 3)).toBe(3);
     expect(editDistance('mandate', 'mandate', 0)).toBe(0);
+  });
+});
+
+describe('the letters of two words', () => {
+  it.each([
+    ['mandate', 'mandate', 0],
+    ['mandate', 'mandaet', 0],
+    ['mandate', 'mondate', 1],
+    ['kitten', 'sitting', 2],
+    ['ségou', 'segou', 1],
+    ['', 'abc', 3],
+  ])('of "%s" and "%s" tell at least %i edits', (a, b, edits) => {
+    expect(letterDistance(lettersOf(a), lettersOf(b))).toBe(edits);
+    expect(letterDistance(lettersOf(b), lettersOf(a))).toBe(edits);
+  });
+
+  it('never tell more edits than there are', () => {
+    const words = [
+      'gao',
+      'goa',
+      'kidal',
+      'kidall',
+      'menaka',
+      'menka',
+      'timbuktu',
+      'tombouctou',
+      'été',
+      '2013',
+    ];
+    for (const a of words)
+      for (const b of words)
+        expect(letterDistance(lettersOf(a), lettersOf(b))).toBeLessThanOrEqual(editDistance(a, b, 20));
   });
 });

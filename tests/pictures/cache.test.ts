@@ -61,6 +61,33 @@ describe('the cache of pictures', () => {
     expect(drawn).toHaveLength(2);
   });
 
+  it('loads the drawing ahead of the first picture if asked to, and once', async () => {
+    const { drawn, open } = counting();
+    let opened = 0;
+    const { pictureOf, warmUp } = createPictureCache({
+      maxBytes: KILOBYTE,
+      open: () => {
+        opened++;
+        return open();
+      },
+    });
+    await Promise.all([warmUp(), warmUp()]);
+    expect({ opened, drawn }).toEqual({ opened: 1, drawn: [] });
+    await pictureOf(of(2012));
+    expect(opened).toBe(1);
+  });
+
+  it('tells that the drawing cannot be loaded, and tries again later', async () => {
+    const { open } = counting();
+    const opens = [() => Promise.reject(new Error('no such font')), open];
+    const { pictureOf, warmUp } = createPictureCache({
+      maxBytes: KILOBYTE,
+      open: () => opens.shift()?.() ?? open(),
+    });
+    await expect(warmUp()).rejects.toThrow('no such font');
+    expect(await pictureOf(of(2012))).toHaveLength(KILOBYTE);
+  });
+
   it('tries again after a failure, of the drawing and of its loading', async () => {
     const failures = ['loading', 'drawing'];
     const failing = () => {

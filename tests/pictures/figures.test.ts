@@ -27,8 +27,8 @@ describe('the sheet of figures', () => {
     expect(rows.map(({ amount, about }) => `${amount}, ${about}`)).toEqual([
       'nearly 13,000, as of April 2013',
       'at least 500, 2019, stated in August 2020',
-      'about 1,000, expected for December 2013, stated in April 2013; claimed by France',
-      '48, 5 February 2023; in the view of OWP, others',
+      'about 1,000, expected for December 2013, stated in April 2013 · claimed by France',
+      '48, 5 February 2023 · in the view of OWP, others',
       'at most 7, as of April 2013',
       'more than 8, as of April 2013',
     ]);

@@ -113,3 +113,18 @@ test('a user who is not in the server cannot speak there', async () => {
   const stranger = discord.as(discord.addUser({ name: 'stranger', guilds: [] }));
   expect(() => stranger.say(channel, 'hi')).toThrow('stranger is not in the channel');
 });
+
+test('messages of other bots, of webhooks and of Discord itself are told as such', async () => {
+  const { discord, client, ann, channel } = await openRoom();
+  const heard: Message[] = [];
+  client.on('messageCreate', (message) => heard.push(message));
+  discord.as(discord.addUser({ name: 'robot', bot: true })).say(channel, 'beep');
+  ann.say(channel, 'relayed', { fields: { webhook_id: '123456789012345678' } });
+  ann.say(channel, 'joined', { fields: { type: 7 } });
+  await expect.poll(() => heard.length).toBe(3);
+  expect(heard.map(({ author, webhookId, system }) => [author.bot, webhookId, system])).toEqual([
+    [true, null, false],
+    [false, '123456789012345678', false],
+    [false, null, true],
+  ]);
+});

@@ -11,13 +11,15 @@ import type { AnyCommand } from '../../src/discord/command.ts';
 import { isEngine, loadEngine } from '../../src/engine-cache.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createLog } from '../../src/log.ts';
-import { type PracticeOptions, startPractice } from '../../src/practice/start.ts';
+import { createPictureCache, type PictureCache } from '../../src/pictures/cache.ts';
+import { PRIVILEGED_INTENTS, type PracticeOptions, startPractice } from '../../src/practice/start.ts';
 import { connect } from '../../src/start.ts';
 import { openStore } from '../../src/store/open.ts';
 import { isStore } from '../../src/store/store.ts';
 import { hasOpenApi, openApiValidator } from './openapi.ts';
 
 export const TOKEN = 'practice-token';
+const MOST_PICTURE_BYTES = 4 * 1024 * 1024;
 
 /** A knowledge of one document, full of what must not reach Discord as it stands. */
 export const trickyEngine = (): Engine =>
@@ -33,6 +35,9 @@ export type BotRoomOptions = Readonly<{
   engine?: Engine;
   commands?: readonly AnyCommand[];
   practice?: Partial<PracticeOptions>;
+  pictures?: PictureCache;
+  /** Whether the bot asks for the text of all messages; the stand-in then allows it. */
+  readsMessages?: boolean;
   /** What the bot takes for the time. */
   now?: () => number;
 }>;
@@ -45,7 +50,8 @@ export type Logged = readonly Readonly<Record<string, unknown>>[];
  * bot as `main` puts it together, logged in to it. Both are gone after the test.
  */
 export async function openBot(options: BotRoomOptions = {}) {
-  const discord = await startPractice({ token: TOKEN, ...options.practice });
+  const intentsAllowed = options.readsMessages ? PRIVILEGED_INTENTS : 0;
+  const discord = await startPractice({ token: TOKEN, intentsAllowed, ...options.practice });
   const guild = discord.addGuild({ name: 'Study group' });
   const channel = discord.addChannel(guild, 'questions');
   const ann = discord.as(discord.addUser({ name: 'ann' }));
@@ -61,21 +67,27 @@ export async function openBot(options: BotRoomOptions = {}) {
     rmSync(folder, { recursive: true });
     validator?.assertValid(discord.requests);
   });
-  return { discord, guild, channel, ann, ben, bot, logged: logged as Logged, lost, startBot };
+  return { discord, guild, channel, ann, ben, bot, logged: logged as Logged, lost, folder, startBot };
 }
 
 type Kept = Readonly<{ folder: string; logged: unknown[]; lost: number[] }>;
 
 async function started(url: string, options: BotRoomOptions, kept: Kept) {
-  const config = parseConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: url, LOG_LEVEL: 'debug' });
+  const config = parseConfig({
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: url,
+    MESSAGE_CONTENT: String(options.readsMessages ?? false),
+    LOG_LEVEL: 'debug',
+  });
   if (Array.isArray(config)) throw new Error('the test’s own settings are wrong');
   const log = createLog({ level: 'debug', isPretty: false, secrets: [TOKEN], to: linesInto(kept.logged) });
   ownEngine ??= openOwn();
   const engine = options.engine ?? (await ownEngine);
   const store = await openStore({ folder: kept.folder });
   if (!isStore(store)) throw new Error(store.message);
+  const pictures = options.pictures ?? createPictureCache({ maxBytes: MOST_PICTURE_BYTES });
   const bot = await connect(
-    { engine, store },
+    { engine, store, pictures },
     {
       config,
       log,

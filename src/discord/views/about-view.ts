@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/load.ts';
+import { isOriginal } from '../../knowledge/originals.ts';
 import type { Words } from '../../locale/words.ts';
 import { customId } from '../custom-id.ts';
 import { passagesOf } from '../documents.ts';
@@ -12,6 +13,9 @@ export function aboutView({ sources, facts }: Knowledge, version: string, words:
   const { say } = words;
   const paragraphs = sources.flatMap(passagesOf).length;
   const more = sources.length - MOST_LISTED;
+  const hasOriginals = sources.some((source) =>
+    passagesOf(source).some((passage) => isOriginal(source, passage)),
+  );
   return {
     accent: ACCENTS.plain,
     blocks: [
@@ -24,7 +28,7 @@ export function aboutView({ sources, facts }: Knowledge, version: string, words:
         ...sources.slice(0, MOST_LISTED).map((source) => `- ${reference(source, words)}`),
         more > 0 ? `- ${say('about.more-documents', { count: more })}` : '',
       ),
-      text(small(say('about.copyright'))),
+      text(small(say(hasOriginals ? 'about.copyright-originals' : 'about.copyright'))),
       separator(),
       text(`**${say('about.limits')}**`, say('about.limits-text')),
       text(`**${say('about.privacy')}**`, say('about.privacy-text')),

@@ -3,7 +3,17 @@ import type { Key, Words } from '../../locale/words.ts';
 import { customId } from '../custom-id.ts';
 import { markOf } from '../documents.ts';
 import { cut, escaped } from '../text.ts';
-import { ACCENTS, type Block, rows, separator, small, text, type View } from './blocks.ts';
+import {
+  ACCENTS,
+  type Block,
+  type ButtonOptions,
+  rows,
+  separator,
+  small,
+  text,
+  type View,
+} from './blocks.ts';
+import { voiceOf } from './citation.ts';
 import { evidence } from './evidence.ts';
 
 /** A lead longer than this would be a wall of large letters as a heading. */
@@ -12,6 +22,8 @@ const LONGEST_ASKED = 200;
 const MOST_CORRECTIONS = 5;
 const LONGEST_POINT = 500;
 const MOST_POINTS = 6;
+/** So many fit into a custom id. */
+const MOST_MARKS = 9;
 
 export type AnswerShown = Readonly<{
   answer: Answer;
@@ -26,7 +38,7 @@ export function answerView({ answer, asked }: AnswerShown, words: Words): View {
     blocks: [
       text(...notes(answer, asked, words)),
       ...(answer.refusal ? refused(answer, answer.refusal, words) : stated(answer, words)),
-      ...evidence(answer, words),
+      ...evidence(answer, words, relatedButton(answer, words)),
       ...nextQuestions(answer, words),
     ],
   };
@@ -81,12 +93,11 @@ function said(point: Point): string {
 }
 
 /** Whose statement it is, in words; of when; and where it stands. */
-function originOf({ voice, by, asOf, citations }: Point, { say, list, date }: Words): string {
-  const whose = by.length === 0 ? say('answer.the-author') : list(by.map(escaped));
+function originOf(point: Point, words: Words): string {
+  const { asOf, citations } = point;
   const parts = [
-    voice === 'opinion' ? `**${say('answer.opinion', { whose })}**` : '',
-    voice === 'claim' ? `**${say('answer.claim', { whose })}**` : '',
-    asOf === undefined ? '' : say('answer.as-of', { date: date(asOf) }),
+    voiceOf(point, words),
+    asOf === undefined ? '' : words.say('answer.as-of', { date: words.date(asOf) }),
     [...new Set(citations)].map((i) => `[${i + 1}]`).join(' '),
   ];
   return parts.filter((part) => part !== '').join(' · ');
@@ -114,6 +125,14 @@ const LEADS: Readonly<Record<Exclude<Said, 'knowledge'>, Key>> = {
 function leadOf({ lead, said: which }: Answer, { say }: Words): string {
   if (which === 'knowledge') return escaped(cut(lead, LONGEST_POINT));
   return say(LEADS[which]);
+}
+
+/** Leads to further facts that belong to the first one told; the others and those offered below are left out of them. */
+function relatedButton({ points, next }: Answer, { say }: Words): ButtonOptions[] {
+  const told = points.flatMap(({ fact }) => fact ?? []);
+  if (told.length === 0) return [];
+  const marks = [...new Set([...told, ...next.map(({ fact }) => fact)].map(markOf))];
+  return [{ label: say('button.related'), id: customId('ask', 'related', ...marks.slice(0, MOST_MARKS)) }];
 }
 
 function nextQuestions({ next }: Answer, words: Words): Block[] {

@@ -1,6 +1,7 @@
 import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
+  type APIFileComponent,
   type APIMediaGalleryComponent,
   type APISectionComponent,
   type APISeparatorComponent,
@@ -27,6 +28,8 @@ export type ButtonOptions = Readonly<{
   /** Undefined where no valid id could be made; the button is then left out. */
   id: string | undefined;
   isMain?: boolean;
+  /** For what cannot be undone. */
+  isDanger?: boolean;
   isDisabled?: boolean;
 }>;
 
@@ -54,6 +57,11 @@ export function picture({ name, description = '' }: ViewFile): APIMediaGalleryCo
   };
 }
 
+/** A file that stands among the message's files, to be opened or saved. */
+export function attached({ name }: ViewFile): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
 /** Buttons side by side, in as many rows as they need; none where there are no buttons. */
 export function rows(buttons: readonly ButtonOptions[]): Block[] {
   const made = buttons.flatMap(button);
@@ -73,12 +81,18 @@ export function section(
   return { type: ComponentType.Section, components: [text(content)], accessory };
 }
 
-function button({ label, id, isMain, isDisabled }: ButtonOptions): APIButtonComponentWithCustomId[] {
+function button({
+  label,
+  id,
+  isMain,
+  isDanger,
+  isDisabled,
+}: ButtonOptions): APIButtonComponentWithCustomId[] {
   if (id === undefined) return [];
   return [
     {
       type: ComponentType.Button,
-      style: isMain ? ButtonStyle.Primary : ButtonStyle.Secondary,
+      style: isDanger ? ButtonStyle.Danger : isMain ? ButtonStyle.Primary : ButtonStyle.Secondary,
       label: cut(plain(label), LIMITS.buttonLabel),
       custom_id: id,
       ...(isDisabled ? { disabled: true } : {}),

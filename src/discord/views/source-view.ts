@@ -1,3 +1,4 @@
+import { isOriginal } from '../../knowledge/originals.ts';
 import type { Source } from '../../knowledge/schema.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import type { Words } from '../../locale/words.ts';
@@ -57,7 +58,10 @@ export function sourceView(source: Source, words: Words): View {
             ),
           ]
         : []),
-      ...rows(first === undefined ? [] : [readButton(source, first.n, words)]),
+      ...rows([
+        ...(first === undefined ? [] : [readButton(source, first.n, words)]),
+        { label: say('button.cite'), id: customId('source', 'cite', source.id) },
+      ]),
     ],
   };
 }
@@ -90,7 +94,7 @@ export type PassageShown = Readonly<{
   mark?: string | undefined;
 }>;
 
-/** A paragraph in our wording, with ways to the ones before and after it. */
+/** A paragraph, and whose wording it is in, with ways to the ones before and after it. */
 export function passageView({ place, mark }: PassageShown, words: Words): View {
   const { say } = words;
   const { source, passage, section: heading, before, after } = place;
@@ -111,11 +115,15 @@ export function passageView({ place, mark }: PassageShown, words: Words): View {
       text(passageText(sentences, marked)),
       separator(),
       text(
-        small(say('source.rendering', { n: passage.n }) + (marked === -1 ? '' : ` ${say('source.in-bold')}`)),
+        small(
+          say(isOriginal(source, passage) ? 'source.original' : 'source.rendering', { n: passage.n }) +
+            (marked === -1 ? '' : ` ${say('source.in-bold')}`),
+        ),
       ),
       ...rows([
         turnButton(source, before, BACK, words),
         turnButton(source, after, NEXT, words),
+        { label: say('button.cite'), id: customId('source', 'cite', source.id, passage.n) },
         { label: say('button.about-document'), id: customId('source', 'about', source.id) },
       ]),
     ],
