@@ -12,6 +12,8 @@ export type NameCard = Readonly<{
   name: Name;
   /** Its other names that stand in a passage. */
   aliases: readonly string[];
+  /** Its names in French. */
+  french: readonly string[];
   /** What is known of it and what it says, in order of time. */
   facts: readonly Fact[];
   /** The events that are most about it, in order of time. */
@@ -38,6 +40,7 @@ export function cardOf(knowledge: Knowledge, name: Name): NameCard {
   return {
     name,
     aliases: otherNames(knowledge, name),
+    french: frenchNames(name),
     facts,
     events: all.filter((event) => main.includes(event)),
     eventCount: all.length,
@@ -64,11 +67,34 @@ export function isSomebody({ kind }: Name): boolean {
   return kind === 'person' || kind === 'organisation' || kind === 'armed-group' || kind === 'people';
 }
 
-/** Those that stand in a passage, without mere parts of the name: nobody is "also called" by their family name. */
-function otherNames({ sources }: Knowledge, { name, aliases }: Name): readonly string[] {
+/**
+ * Other names proper that stand in a passage. Aliases are for understanding questions: many are titles, adjectives
+ * ("Malian") or places that stand for what is there; nobody is "also called" these.
+ */
+function otherNames({ sources }: Knowledge, { kind, name, aliases }: Name): readonly string[] {
+  if (kind === 'person') return [];
   const parts = printedIn([name], aliases);
-  const others = aliases.filter((alias) => !parts.includes(alias));
+  const others = aliases.filter((alias) => !parts.includes(alias) && isNameProper(alias, name, kind));
   return printedIn(textsOf(sources), others);
+}
+
+/** The French forms of people are their offices, and some of places are adjectives: these serve for understanding questions. */
+function frenchNames({ kind, french }: Name): readonly string[] {
+  if (kind === 'person') return [];
+  return french.filter((form) => /^\p{Lu}/u.test(form) && !(kind === 'place' && /ien(?:ne)?s?$/.test(form)));
+}
+
+/** Words in small letters that stand in names proper. */
+const SMALL = /^(?:of|in|for|and|on|to|the|de|la|le|du|des|al|el|or)$/;
+const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
+
+/** An acronym, or a longer form: of an acronym, or one that shares a word with the name. */
+function isNameProper(alias: string, name: string, kind: Name['kind']): boolean {
+  if (ACRONYM.test(alias)) return true;
+  const words = alias.split(/[\s-]+/);
+  if (kind === 'place' || words.length < 2 || words[0] === 'the') return false;
+  if (words.some((word) => /^\p{Ll}/u.test(word) && !SMALL.test(word))) return false;
+  return ACRONYM.test(name) || words.some((word) => !SMALL.test(word) && name.split(/[\s-]+/).includes(word));
 }
 
 /** The question that names it in the fact that has least to do with anything else. */

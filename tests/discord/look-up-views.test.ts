@@ -103,7 +103,14 @@ const hugeFacts = pageOf<FactShown>(
 );
 const hugeCard: CardShown = {
   card: {
-    ...{ name: hugeName, aliases: hugeName.aliases, facts: [], eventCount: 900, term: hugeTerm },
+    ...{
+      name: hugeName,
+      aliases: hugeName.aliases,
+      french: hugeName.french,
+      facts: [],
+      eventCount: 900,
+      term: hugeTerm,
+    },
     ...{ events: [], disagreements: many(40, (i) => ({ ...hugeDisagreement, id: `d-${i}` })) },
     related: many(40, (i) => ({ ...hugeName, id: `n-${i}` })),
     question: { fact: 'f', question: stars(200) },

@@ -49,6 +49,21 @@ describe('the card of a name', () => {
     expect(aliases).not.toContain('Keita');
   });
 
+  it.each([
+    ['ecowas', ['Economic Community of West African States']],
+    ['african-union', ['AU']],
+    ['mali', []],
+    ['drc', ['DRC']],
+  ])('tells of %s the other names proper, not adjectives and descriptions', (id, aliases) => {
+    expect(cardOf(knowledge, named(id)).aliases).toEqual(aliases);
+  });
+
+  it('tells names in French, not what people are by their office', () => {
+    expect(cardOf(knowledge, named('timbuktu')).french).toEqual(['Tombouctou']);
+    expect(cardOf(knowledge, named('mali')).french).toEqual(['République du Mali']);
+    expect(cardOf(knowledge, named('goodluck-jonathan')).french).toEqual([]);
+  });
+
   it('has what somebody says among the facts', () => {
     const { facts } = cardOf(knowledge, named('isaline-bergamaschi'));
     expect(facts.some(({ by = [] }) => by.includes('isaline-bergamaschi'))).toBe(true);

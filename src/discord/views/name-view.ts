@@ -59,7 +59,7 @@ export function nameLabel({ name, kind, role }: Name, { say }: Words): string {
 
 function head({ card, places, isDocument }: CardShown, isWho: boolean, words: Words): Block[] {
   const { say } = words;
-  const { name, aliases, term } = card;
+  const { name, aliases, french, term } = card;
   const kind = say(KINDS[name.kind]);
   const list = (names: readonly string[], most: number): string =>
     names.slice(0, most).map(escaped).join(', ');
@@ -71,7 +71,7 @@ function head({ card, places, isDocument }: CardShown, isWho: boolean, words: Wo
       name.role === undefined ? `**${kind}**` : `**${kind}** · ${escaped(name.role)}`,
       escaped(name.what),
       aliases.length > 0 ? say('name.also-called', { names: list(aliases, MOST_ALIASES) }) : '',
-      name.french.length > 0 ? say('name.in-french', { names: list(name.french, MOST_FRENCH) }) : '',
+      french.length > 0 ? say('name.in-french', { names: list(french, MOST_FRENCH) }) : '',
       term ? say('name.glossary', { term: escaped(term.term), meaning: escaped(term.meaning) }) : '',
       small(placesLine(places, words)),
     ),
