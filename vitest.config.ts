@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // no test changes what another could see, and loading discord.js for each file takes longer than the tests
     isolate: false,
+    setupFiles: ['tests/support/discord-first.ts'],
     // many tests wait for processes and loopback servers; by default a machine with two cores runs one file at a time
     maxWorkers: '150%',
     // the end-to-end tests start several loopback servers and child processes

@@ -8,6 +8,7 @@ import { LIMITS } from '../src/discord/limits.ts';
 import { pageNumber } from '../src/discord/pages.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
 import { offer, show, turn } from '../src/discord/reply.ts';
+import { typedInto } from '../src/discord/typed.ts';
 import type { ButtonOptions, View } from '../src/discord/views/blocks.ts';
 import { nameLabel } from '../src/discord/views/name-view.ts';
 import { MOST_NEAR, nearView } from '../src/discord/views/near-view.ts';
@@ -36,7 +37,7 @@ export const define: Command = {
     const { engine, lookups, words } = app;
     const { terms } = engine.knowledge;
     if (terms.length === 0) throw new UserError('error.no-terms');
-    const typed = interaction.options.getString('term');
+    const typed = typedInto('term', interaction);
     const term = typed === null ? undefined : chosenFrom(terms, lookups.terms, typed);
     if (typed !== null && !term) {
       const view = nearView(typed, nearTo(typed, app), words, 'near.no-term');

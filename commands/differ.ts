@@ -9,6 +9,7 @@ import { LIMITS } from '../src/discord/limits.ts';
 import { pageNumber, pageOf } from '../src/discord/pages.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
 import { offer, show, turn } from '../src/discord/reply.ts';
+import { typedInto } from '../src/discord/typed.ts';
 import type { View } from '../src/discord/views/blocks.ts';
 import { shortReference } from '../src/discord/views/citation.ts';
 import { differListView, differView, showId } from '../src/discord/views/differ-view.ts';
@@ -35,7 +36,7 @@ export const differ: Command = {
 
   run: async (interaction, app) => {
     if (app.engine.knowledge.disagreements.length === 0) throw new UserError('error.no-disagreements');
-    const view = viewFor(interaction.options.getString('about') ?? '', app);
+    const view = viewFor(typedInto('about', interaction) ?? '', app);
     return show(interaction, view, { isPrivate: await wantsPrivate(interaction, app) });
   },
 
@@ -70,7 +71,7 @@ function viewFor(typed: string, app: AppFor): View {
   const [only, ...others] = about === '' ? [] : found(about, app);
   if (only && others.length === 0) return differOn(only, app);
   if (only) return foundBy(about, 1, app);
-  return listOfAll(1, app, typed.trim() === '' ? undefined : typed);
+  return listOfAll(1, app, typed === '' ? undefined : typed);
 }
 
 function disagreementBy(key: string, { engine }: AppFor): Disagreement | undefined {

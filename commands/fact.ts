@@ -9,6 +9,7 @@ import { LIMITS } from '../src/discord/limits.ts';
 import { pageNumber } from '../src/discord/pages.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
 import { offer, show, turn } from '../src/discord/reply.ts';
+import { typedInto } from '../src/discord/typed.ts';
 import type { View } from '../src/discord/views/blocks.ts';
 import {
   ANY,
@@ -48,11 +49,7 @@ export const fact: Command = {
 
   run: async (interaction, app) => {
     if (app.engine.knowledge.facts.length === 0) throw new UserError('error.no-facts');
-    const filter = filterFrom(
-      interaction.options.getString('topic'),
-      interaction.options.getString('about'),
-      app,
-    );
+    const filter = filterFrom(typedInto('topic', interaction), typedInto('about', interaction), app);
     if (!('near' in filter)) {
       return show(interaction, listView(filter, 1, app), { isPrivate: await wantsPrivate(interaction, app) });
     }

@@ -8,6 +8,7 @@ import { figuresPage } from '../src/discord/figures-page.ts';
 import { pageNumber } from '../src/discord/pages.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
 import { offer, show, turn } from '../src/discord/reply.ts';
+import { typedInto } from '../src/discord/typed.ts';
 import { figuresPageId, NONE } from '../src/discord/views/figures-view.ts';
 import { nearView } from '../src/discord/views/near-view.ts';
 import { UserError } from '../src/errors.ts';
@@ -35,7 +36,7 @@ export const figures: Command = {
   run: async (interaction, app) => {
     const measures = measuredIn(app);
     if (measures.length === 0) throw new UserError('error.no-figures');
-    const typed = interaction.options.getString('measure');
+    const typed = typedInto('measure', interaction);
     const chosen = typed === null ? undefined : chosenFrom(measures, app.lookups.measures, typed);
     if (typed !== null && !chosen) {
       const near = nearest(app.lookups.measures, typed, MOST_CHOICES).filter((one) => measures.includes(one));

@@ -20,6 +20,7 @@ import {
   privacyView,
   zoneForm,
 } from '../src/discord/views/privacy-view.ts';
+import { wordsFor } from '../src/locale/words.ts';
 
 const PRIVATELY = { isPrivate: true };
 
@@ -52,7 +53,8 @@ export const privacy: Command = {
     const preferred = preferredIn(press, interaction.values[0]);
     if (preferred === undefined) throw staleButton();
     await prefer(interaction.user.id, preferred, app);
-    await turn(interaction, await panel(interaction, app));
+    const words = 'language' in preferred ? wordsFor(preferred.language ?? interaction.locale) : app.words;
+    await turn(interaction, await panel(interaction, { ...app, words }));
   },
 
   submit: async (interaction, { action }, app) => {

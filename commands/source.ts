@@ -4,15 +4,25 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import type { App, AppFor } from '../src/app.ts';
+import { citing, restyled } from '../src/discord/cited.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
-import { type Press, staleButton } from '../src/discord/custom-id.ts';
+import { staleButton } from '../src/discord/custom-id.ts';
 import { called, named } from '../src/discord/declared.ts';
 import { chosenSource, matchingSources, type Place, passagesOf, placeOf } from '../src/discord/documents.ts';
+import { keep, passageFor, unkeep } from '../src/discord/kept.ts';
+import {
+  chooseKeptStyle,
+  KEPT_ACTIONS,
+  pressKept,
+  runKept,
+  submitNote,
+} from '../src/discord/kept-controls.ts';
 import { staysPrivate } from '../src/discord/privacy.ts';
 import { offer, show, turn } from '../src/discord/reply.ts';
 import type { View } from '../src/discord/views/blocks.ts';
-import { citeView, STYLE_KEYS, STYLES, styleNamed } from '../src/discord/views/cite-view.ts';
-import { passageView, sourceLabel, sourceListView, sourceView } from '../src/discord/views/source-view.ts';
+import { STYLE_KEYS, STYLES, styleNamed } from '../src/discord/views/cite-view.ts';
+import { passageView } from '../src/discord/views/passage-view.ts';
+import { sourceLabel, sourceListView, sourceView } from '../src/discord/views/source-view.ts';
 import { UserError } from '../src/errors.ts';
 import type { Source } from '../src/knowledge/schema.ts';
 
@@ -77,11 +87,19 @@ export const source: Command = {
           privateOption,
         ],
       },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        ...named('command.source.kept'),
+        options: [privateOption],
+      },
     ],
   },
 
-  run: async (interaction, app) =>
-    show(interaction, viewFor(interaction, app), { isPrivate: await staysPrivate(interaction, app) }),
+  run: async (interaction, app) => {
+    if (interaction.options.getSubcommand() === 'kept') return runKept(interaction, app);
+    const isPrivate = await staysPrivate(interaction, app);
+    return show(interaction, await viewFor(interaction, isPrivate, app), { isPrivate });
+  },
 
   complete: async (interaction, app) => {
     const { name, value } = interaction.options.getFocused(true);
@@ -93,8 +111,13 @@ export const source: Command = {
     return offer(interaction, choices);
   },
 
-  press: async (interaction, { action, args: [id, paragraph, mark] }, app) => {
+  press: async (interaction, press, app) => {
     const { words } = app;
+    const {
+      action,
+      args: [id, paragraph, mark],
+    } = press;
+    if (KEPT_ACTIONS.includes(action)) return pressKept(interaction, press, app);
     const { sources } = app.engine.knowledge;
     if (action === 'list') return show(interaction, sourceListView(sources, words), PRIVATELY);
     const known = sources.find((candidate) => candidate.id === id);
@@ -106,16 +129,28 @@ export const source: Command = {
     if (!place) throw staleButton();
     if (action === 'cite')
       return show(interaction, citing(known, place.passage.n, undefined, app), PRIVATELY);
-    if (action === 'passage') return show(interaction, passageView({ place, mark }, words), PRIVATELY);
-    if (action === 'turn') return turn(interaction, passageView({ place }, words));
+    const person = interaction.user.id;
+    if (action === 'passage')
+      return show(interaction, await passageFor(person, { place, mark }, app), PRIVATELY);
+    if (action === 'turn') return turn(interaction, await passageFor(person, { place }, app));
+    if (action === 'keep') return turn(interaction, await keep(person, { place, mark }, app));
+    if (action === 'unkeep') return turn(interaction, await unkeep(person, { place, mark }, app));
     throw staleButton();
   },
 
   choose: async (interaction, press, app) =>
-    turn(interaction, restyled(interaction.values[0] ?? '', press, app)),
+    press.action === 'kept-style'
+      ? chooseKeptStyle(interaction, app)
+      : turn(interaction, restyled(interaction.values[0] ?? '', press, app)),
+
+  submit: submitNote,
 };
 
-function viewFor(interaction: ChatInputCommandInteraction, app: AppFor): View {
+async function viewFor(
+  interaction: ChatInputCommandInteraction,
+  isPrivate: boolean,
+  app: AppFor,
+): Promise<View> {
   const { words } = app;
   const { sources } = app.engine.knowledge;
   const subcommand = interaction.options.getSubcommand();
@@ -124,29 +159,11 @@ function viewFor(interaction: ChatInputCommandInteraction, app: AppFor): View {
   if (subcommand === 'show') return sourceView(chosen, words);
   const paragraph = interaction.options.getInteger('paragraph');
   const place = paragraph === null ? undefined : paragraphIn(chosen, paragraph);
-  if (subcommand === 'read' && place) return passageView({ place }, words);
+  // what somebody keeps is not told to others
+  if (subcommand === 'read' && place)
+    return isPrivate ? passageFor(interaction.user.id, { place }, app) : passageView({ place }, words);
   const style = styleNamed(interaction.options.getString('style') ?? '') ?? undefined;
   return citing(chosen, place?.passage.n, style, app);
-}
-
-function citing(
-  cited: Source,
-  paragraph: number | undefined,
-  style: Parameters<typeof citeView>[0]['style'],
-  { titleWords, now, words }: AppFor,
-): View {
-  const accessed = new Date(now()).toISOString().slice(0, 10);
-  return citeView({ source: cited, paragraph, style, accessed, titleWords: titleWords() }, words);
-}
-
-/** The same reference in the style that was chosen in its menu. */
-function restyled(value: string, { action, args: [id, paragraph] }: Press, app: AppFor): View {
-  const known = app.engine.knowledge.sources.find((candidate) => candidate.id === id);
-  const style = styleNamed(value);
-  const n = Number(paragraph);
-  const isThere = known !== undefined && (n === 0 || placeOf(known, n) !== undefined);
-  if (action !== 'style' || !isThere || style === null) throw staleButton();
-  return citing(known, n === 0 ? undefined : n, style, app);
 }
 
 function documentIn(

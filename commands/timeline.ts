@@ -9,6 +9,7 @@ import { wantsPrivate } from '../src/discord/privacy.ts';
 import { offer, show, turn } from '../src/discord/reply.ts';
 import { cut, escaped } from '../src/discord/text.ts';
 import { timelinePage } from '../src/discord/timeline-page.ts';
+import { typedInto } from '../src/discord/typed.ts';
 import type { View } from '../src/discord/views/blocks.ts';
 import { nearView } from '../src/discord/views/near-view.ts';
 import {
@@ -82,16 +83,16 @@ export const timeline: Command = {
 
 /** What is asked for; or what to say where it is not clear whom or what it is to be about. */
 function chosenIn(
-  { options }: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction,
   { lookups, words }: AppFor,
 ): TimelineChosen | Readonly<{ near: View }> {
-  const from = dateTyped(options.getString('from'));
-  const to = dateTyped(options.getString('to'));
+  const from = dateTyped(typedInto('from', interaction));
+  const to = dateTyped(typedInto('to', interaction));
   if (from && to && daySpan(from).first > daySpan(to).last) {
     const { date } = words;
     throw new UserError('error.dates-reversed', { from: date(from), to: date(to) });
   }
-  const typed = options.getString('about');
+  const typed = typedInto('about', interaction);
   const about = typed === null ? undefined : chosenFrom(subjectsOf(lookups), lookups.subjects, typed);
   if (typed === null || about) return { from, to, about };
   const near = nearest(lookups.subjects, typed, MOST_CHOICES).filter(({ hasEvents }) => hasEvents);

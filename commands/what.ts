@@ -7,6 +7,7 @@ import { named } from '../src/discord/declared.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
 import { offer, show } from '../src/discord/reply.ts';
+import { typedInto } from '../src/discord/typed.ts';
 import type { ButtonOptions, View } from '../src/discord/views/blocks.ts';
 import { nameLabel, nameView } from '../src/discord/views/name-view.ts';
 import { MOST_NEAR, nearView } from '../src/discord/views/near-view.ts';
@@ -39,7 +40,8 @@ export const what: Command = {
     const { lookups, words } = app;
     const { names, terms } = app.engine.knowledge;
     if (names.length === 0 && terms.length === 0) throw new UserError('error.no-names');
-    const typed = interaction.options.getString('name', true);
+    const typed = typedInto('name', interaction);
+    if (typed === null) throw new UserError('error.no-name');
     const thing = chosenThing(typed, app) ?? lookups.things.meant(typed);
     if (thing) {
       return show(interaction, viewOf(thing, app), { isPrivate: await wantsPrivate(interaction, app) });

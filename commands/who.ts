@@ -6,6 +6,7 @@ import { named } from '../src/discord/declared.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
 import { offer, show } from '../src/discord/reply.ts';
+import { typedInto } from '../src/discord/typed.ts';
 import { nameLabel, nameView } from '../src/discord/views/name-view.ts';
 import { MOST_NEAR, nearView } from '../src/discord/views/near-view.ts';
 import { UserError } from '../src/errors.ts';
@@ -32,7 +33,8 @@ export const who: Command = {
     const { engine, lookups, words } = app;
     const { names } = engine.knowledge;
     if (names.length === 0) throw new UserError('error.no-names');
-    const typed = interaction.options.getString('name', true);
+    const typed = typedInto('name', interaction);
+    if (typed === null) throw new UserError('error.no-name');
     // whoever asks for Mali means the country and not the Malians
     const name = chosenFrom(names, lookups.names, typed) ?? lookups.people.meant(typed);
     if (name) {

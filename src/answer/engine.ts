@@ -38,9 +38,12 @@ export type Engine = Readonly<{
   curated: ReadonlySet<string>;
   /** The source that a term stands for: its title, author, publisher or what readers call it. */
   sourceOf: (term: string) => string | undefined;
-  /** The display name of a name's id; "the unnamed author" for a document that names none; else the id. */
+  /** The display name of a name's id; `UNNAMED_AUTHOR` for a document that names none; else the id. */
   nameOf: (id: string) => string;
 }>;
+
+/** What is said for the name of somebody who signed nothing. */
+export const UNNAMED_AUTHOR = 'the unnamed author';
 
 /**
  * A word that no text has can be found nowhere, so it says little of which text is meant;
@@ -53,8 +56,7 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
   const { knowledge, numbers, entryWeights, passageWeights } = prepared;
   const names = new Map(knowledge.names.map((name) => [name.id, name.name]));
   // the view of a document that is not signed is somebody's all the same
-  for (const { id, authors } of knowledge.sources)
-    if (authors.length === 0) names.set(id, 'the unnamed author');
+  for (const { id, authors } of knowledge.sources) if (authors.length === 0) names.set(id, UNNAMED_AUTHOR);
   const wantedBy =
     (weights: readonly number[], unknown: number) =>
     (shares: ReadonlyMap<string, number>): Wanted => {

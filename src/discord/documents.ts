@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Passage, Source } from '../knowledge/schema.ts';
+import { editDistance } from '../language/edit-distance.ts';
 import { fold } from '../language/fold.ts';
 
 /** A paragraph with its place in its document. */
@@ -54,7 +55,10 @@ export function chosenSource(sources: readonly Source[], typed: string): Source 
   return matches.length === 1 ? matches[0] : undefined;
 }
 
-/** Every word must begin a word of the document's data; those in its title count most. */
+/** In shorter words, a wrong letter makes another word. */
+const SHORTEST_MISSPELT = 5;
+
+/** Every word must begin a word of the document's data, at most one slip aside; those in its title count most. */
 function closeness(source: Source, words: readonly string[]): number {
   const title = foldedWords([source.title, ...source.authors]);
   const rest = foldedWords([source.id, source.publisher ?? '', source.published ?? '', ...source.aliases]);
@@ -62,9 +66,16 @@ function closeness(source: Source, words: readonly string[]): number {
   for (const word of words) {
     if (title.some((known) => known.startsWith(word))) score += 2;
     else if (rest.some((known) => known.startsWith(word))) score += 1;
+    else if ([...title, ...rest].some((known) => beginsNearly(known, word))) score += 0.5;
     else return 0;
   }
   return score;
+}
+
+function beginsNearly(known: string, word: string): boolean {
+  // numbers are right or wrong
+  if (word.length < SHORTEST_MISSPELT || /\d/.test(word)) return false;
+  return [known, known.slice(0, word.length)].some((part) => editDistance(part, word, 1) <= 1);
 }
 
 function foldedWords(texts: readonly string[]): string[] {

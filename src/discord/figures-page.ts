@@ -1,5 +1,6 @@
 import { passagesFor } from '../answer/citation-book.ts';
 import type { Engine } from '../answer/engine.ts';
+import type { CitedPassage } from '../answer/types.ts';
 import type { AppFor } from '../app.ts';
 import { UserError } from '../errors.ts';
 import type { Measure } from '../knowledge/schema.ts';
@@ -9,6 +10,7 @@ import { MOST_ENTRIES } from '../pictures/letters.ts';
 import { pictured } from './pictured.ts';
 import { escaped } from './text.ts';
 import type { View } from './views/blocks.ts';
+import { sourcesLine } from './views/citation.ts';
 import { type FigureShown, figuresView } from './views/figures-view.ts';
 import { figuresWords, localeOf } from './views/picture-words.ts';
 
@@ -30,6 +32,7 @@ export async function figuresPage(measure: Measure | undefined, wanted: number, 
     page: place.within,
     perPage: perPageOf(section),
     words: { ...written, page: () => written.page(page, pages) },
+    sourceOf: (fact) => sourcesLine(placesOf(fact, engine), words),
     locale: localeOf(words),
   });
   if (!sheet) throw noFigures(measure);
@@ -75,14 +78,19 @@ function perPageOf({ isComparable }: FigureSection): number {
 
 function figureShown(row: FigureRow, { series }: FigureSection, engine: Engine): FigureShown {
   const own = series.find(({ points }) => points.some(({ fact }) => fact === row.fact));
-  const facts = engine.knowledge.facts.filter(({ id }) => id === row.fact);
   return {
     letter: row.letter,
     row,
     measure: own?.measure ?? '',
     note: own?.note,
-    places: facts.flatMap(({ cites, statement }) => passagesFor(engine, cites, statement)),
+    places: placesOf(row.fact, engine),
   };
+}
+
+function placesOf(fact: string, engine: Engine): readonly CitedPassage[] {
+  return engine.knowledge.facts
+    .filter(({ id }) => id === fact)
+    .flatMap(({ cites, statement }) => passagesFor(engine, cites, statement));
 }
 
 function noFigures(measure: Measure | undefined): UserError {

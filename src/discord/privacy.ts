@@ -1,15 +1,18 @@
 import type { Interaction } from 'discord.js';
 import type { App } from '../app.ts';
+import { readIfPossible } from './stored.ts';
 
 /**
  * Whether an answer is shown to the person alone: as the command's option "private"
- * says, else as the person prefers, else as the server has it.
+ * says, else as the person prefers, else as the server has it. Alone as well where the
+ * store cannot tell, since what somebody wants to hide cannot be hidden afterwards.
  */
 export async function wantsPrivate(interaction: Interaction, app: App): Promise<boolean> {
   const wanted = await ownWish(interaction, app);
   if (wanted !== null) return wanted;
   if (interaction.guildId === null) return false;
-  return (await app.store.servers.get(interaction.guildId)).isPrivateByDefault;
+  const settings = await readIfPossible(app.store.servers.get(interaction.guildId), app.log);
+  return settings?.isPrivateByDefault ?? true;
 }
 
 /** The same for what is mostly of use to one person: shown to them alone, unless they wish otherwise. */
@@ -17,7 +20,10 @@ export async function staysPrivate(interaction: Interaction, app: App): Promise<
   return (await ownWish(interaction, app)) ?? true;
 }
 
-async function ownWish(interaction: Interaction, { store }: App): Promise<boolean | null> {
+/** Null for somebody who has none. */
+async function ownWish(interaction: Interaction, { store, log }: App): Promise<boolean | null> {
   const chosen = interaction.isChatInputCommand() ? interaction.options.getBoolean('private') : null;
-  return chosen ?? (await store.people.get(interaction.user.id)).isPrivate;
+  if (chosen !== null) return chosen;
+  const preferences = await readIfPossible(store.people.get(interaction.user.id), log);
+  return preferences === undefined ? true : preferences.isPrivate;
 }

@@ -14,6 +14,7 @@ import type { Pace } from './pace.ts';
 import { type Heard, heardIn } from './question.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { answerFailedMessage, answerFailure, answerMessage, offer } from './reply.ts';
+import { readIfPossible } from './stored.ts';
 import { answerView } from './views/answer-view.ts';
 import type { View } from './views/blocks.ts';
 import { callView } from './views/help-view.ts';
@@ -36,7 +37,7 @@ export async function routeInteraction(
   }
   let words = speakingFor(app, wordsOf(interaction));
   try {
-    const hints = await hintsFor(interaction.user.id, interaction.guildId, app);
+    const hints = await hintsFor(interaction.user.id, interaction.guildId, { ...app, log });
     words = speakingFor(app, wordsOf(interaction, hints));
     await dispatch(interaction, commands, { ...app, log, words });
     log.info({ ms: app.now() - started }, 'interaction done');
@@ -55,13 +56,13 @@ function nameOf(interaction: Interaction): Record<string, string> {
   return 'customId' in interaction ? { press: interaction.customId } : {};
 }
 
-/** The languages that the person and the server have chosen. */
-async function hintsFor(person: string, server: string | null, { store }: App): Promise<LanguageHints> {
+/** The languages that the person and the server have chosen; none where the store cannot tell. */
+async function hintsFor(person: string, server: string | null, { store, log }: App): Promise<LanguageHints> {
   const [preferences, settings] = await Promise.all([
-    store.people.get(person),
-    server === null ? undefined : store.servers.get(server),
+    readIfPossible(store.people.get(person), log),
+    server === null ? undefined : readIfPossible(store.servers.get(server), log),
   ]);
-  return { person: preferences.language, server: settings?.language ?? null };
+  return { person: preferences?.language ?? null, server: settings?.language ?? null };
 }
 
 async function dispatch(
@@ -103,10 +104,10 @@ export async function routeMessage(message: Message, app: App, pace: Pace): Prom
   const log = app.log.child({ message: message.id });
   let words = speakingFor(app, wordsOf(message));
   try {
-    if (!heard.isCalled && !(await isAnsweredUncalled(message, app))) return;
+    if (!heard.isCalled && !(await isAnsweredUncalled(message, { ...app, log }))) return;
     const asked = languageOf(tokenise(heard.question));
     words = speakingFor(app, wordsOf(message, { asked }));
-    const hints = await hintsFor(message.author.id, message.guildId, app);
+    const hints = await hintsFor(message.author.id, message.guildId, { ...app, log });
     words = speakingFor(app, wordsOf(message, { ...hints, asked }));
     const view = viewFor(message, heard, { ...app, log, words, pace });
     if (view === undefined) return;
@@ -118,9 +119,13 @@ export async function routeMessage(message: Message, app: App, pace: Pace): Prom
 }
 
 /** Whether questions that are to nobody in particular are answered in this channel now. */
-async function isAnsweredUncalled({ guildId, channelId }: Message, { store, now }: App): Promise<boolean> {
+async function isAnsweredUncalled(
+  { guildId, channelId }: Message,
+  { store, log, now }: App,
+): Promise<boolean> {
   if (guildId === null) return false;
-  const settings = await store.servers.get(guildId);
+  const settings = await readIfPossible(store.servers.get(guildId), log);
+  if (settings === undefined) return false;
   return settings.answerChannels.includes(channelId) && !isQuiet(settings, now());
 }
 

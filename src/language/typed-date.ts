@@ -59,7 +59,7 @@ function ofNumbers(numbers: readonly string[]): readonly string[] | undefined {
 }
 
 function isYear(part: string): boolean {
-  return part.length === 4;
+  return part.length === 4 && !part.startsWith('0');
 }
 
 /** The number of a month by its name, by its beginning, or by a name with one slip; undefined where none fits, or several. */

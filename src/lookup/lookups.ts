@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/load.ts';
-import type { Disagreement, Measure, Name, Source, Term, Topic } from '../knowledge/schema.ts';
+import type { Disagreement, Measure, Name, Term, Topic } from '../knowledge/schema.ts';
+import { alsoSaid } from './also-said.ts';
 import { listedDisagreement } from './disagreements.ts';
 import { type Catalogue, catalogueOf, type Listed } from './match.ts';
 import { isSomebody } from './names.ts';
@@ -21,7 +22,6 @@ export type Lookups = Readonly<{
   subjects: Catalogue<Subject>;
   measures: Catalogue<Measure>;
   disagreements: Catalogue<Disagreement>;
-  sources: Catalogue<Source>;
 }>;
 
 /** Makes the lists once, since reading all aliases takes some milliseconds. */
@@ -30,7 +30,7 @@ export function lookupsOf(knowledge: Knowledge): Lookups {
   const topics = knowledge.topics.map((topic) => ({
     item: topic,
     called: [topic.label],
-    described: [topic.about],
+    described: [topic.about, ...alsoSaid(topic.label, knowledge.synonyms)],
   }));
   return {
     topics: catalogueOf(topics),
@@ -43,13 +43,12 @@ export function lookupsOf(knowledge: Knowledge): Lookups {
       knowledge.measures.map((measure) => ({
         item: measure,
         called: [measure.label],
-        described: [measure.unit],
+        described: [measure.unit, ...alsoSaid(`${measure.label} ${measure.unit}`, knowledge.synonyms)],
       })),
     ),
     disagreements: catalogueOf(
       knowledge.disagreements.map((disagreement) => listedDisagreement(knowledge, disagreement)),
     ),
-    sources: catalogueOf(knowledge.sources.map(listedSource)),
   };
 }
 
@@ -78,12 +77,4 @@ function listedThings({ names, terms }: Knowledge): Listed<Thing>[] {
 function listedTerm(term: Term): Listed<Term> {
   const called = [term.term, term.expansion ?? '', term.french ?? '', ...term.aliases];
   return { item: term, called: called.filter((name) => name !== ''), described: [term.meaning] };
-}
-
-function listedSource(source: Source): Listed<Source> {
-  return {
-    item: source,
-    called: [source.title, ...source.authors, source.id, ...source.aliases],
-    described: [source.publisher ?? '', source.published ?? ''],
-  };
 }

@@ -10,9 +10,9 @@ export type AlternativeWords = Readonly<{
   figures: (title: string, entries: number) => string;
   /** "A, about April 2013: France says that …" */
   event: (event: Readonly<{ letter: string; date: string; text: string }>) => string;
-  /** "A, Troops of MINUSMA: 12,300 troops, as of March 2023." */
+  /** "A, Troops of MINUSMA: 12,300 troops, as of March 2023 (Gauthier Vela 2023)." */
   figure: (
-    figure: Readonly<{ letter: string; label: string; amount: string; unit: string; about: string }>,
+    figure: Readonly<Record<'letter' | 'label' | 'amount' | 'unit' | 'about' | 'source', string>>,
   ) => string;
   /** "The text of the message says the rest." */
   shortened: string;
@@ -53,11 +53,11 @@ function eventIn({ letter, date, text }: TimelineRow, words: AlternativeWords, l
 
 function figureIn(
   { label, unit }: FigurePanel,
-  { letter, amount, about }: FigureRow,
+  { letter, amount, about, source }: FigureRow,
   words: AlternativeWords,
   longest: number,
 ): string {
-  return words.figure({ letter, label: shortened(label, longest), amount, unit, about });
+  return words.figure({ letter, label: shortened(label, longest), amount, unit, about, source });
 }
 
 /** At most so many characters, cut between words, with an ellipsis for what is missing. */

@@ -17,6 +17,8 @@ export type FigureRow = Readonly<{
   amount: string;
   /** When, and by whose account. */
   about: string;
+  /** The documents that give it: "Leimbach 2013". */
+  source: string;
   mark: BarMark;
 }>;
 
@@ -44,6 +46,8 @@ export type FiguresChoice = Readonly<{
   page: number;
   perPage: number;
   words: FiguresWords;
+  /** The documents that a fact stands in, as short as can be. */
+  sourceOf: (fact: string) => string;
   /** A BCP 47 tag, such as "en-GB" or "fr". */
   locale: string;
 }>;
@@ -55,14 +59,15 @@ export type FiguresChoice = Readonly<{
  */
 export function figuresSheet(
   series: readonly SeriesGiven[],
-  { page, perPage, words, locale }: FiguresChoice,
+  choice: FiguresChoice,
 ): FiguresSheet | undefined {
+  const { page, perPage, words, locale } = choice;
   const all = series.flatMap((one) => one.points.map((point) => ({ one, point })));
   const shown = pageOf(all, page, perPage);
   if (shown === undefined) return undefined;
   const rows = shown.entries.map(({ one, point }, i) => ({
     one,
-    row: rowOf(point, letterOf(i), words, locale),
+    row: rowOf(point, letterOf(i), choice),
   }));
   const panels = series
     .map((one) => ({ one, rows: rows.filter((entry) => entry.one === one).map(({ row }) => row) }))
@@ -92,7 +97,7 @@ function rangeOf(series: readonly SeriesGiven[]): Pick<FigurePanel, 'lowest' | '
   return { lowest: Math.min(0, ...values), highest: Math.max(0, ...values) };
 }
 
-function rowOf(point: FigureGiven, letter: string, words: FiguresWords, locale: string): FigureRow {
+function rowOf(point: FigureGiven, letter: string, { words, sourceOf, locale }: FiguresChoice): FigureRow {
   const { exactness, value } = point;
   const number = formatNumber(value, locale);
   return {
@@ -101,6 +106,7 @@ function rowOf(point: FigureGiven, letter: string, words: FiguresWords, locale: 
     value,
     amount: plainText(exactness === 'exact' ? number : words.exactness[exactness](number)),
     about: plainText(accountOf(point, words)),
+    source: plainText(sourceOf(point.fact)),
     mark: markOf(point),
   };
 }

@@ -32,8 +32,12 @@ function panelBlock(panel: FigurePanel, locale: string, fonts: Fonts, drawChart:
   return stacked([names, { svg: [chart.svg, ...texts].join('\n'), height: chart.height }], 8);
 }
 
-function rowText({ letter, amount, about, mark }: FigureRow, fonts: Fonts): Block {
-  const lines = pairBlock(fonts, [amount, about], { size: LARGE_SIZE, lines: 2, x: BESIDE_BADGE });
+function rowText({ letter, amount, about, source, mark }: FigureRow, fonts: Fonts): Block {
+  const lines = pairBlock(fonts, [amount, `${about} · ${source}`], {
+    size: LARGE_SIZE,
+    lines: 2,
+    x: BESIDE_BADGE,
+  });
   return { svg: `${badge(fonts, letter, mark === 'exact')}\n${lines.svg}`, height: lines.height };
 }
 

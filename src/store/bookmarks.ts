@@ -16,6 +16,9 @@ export type Bookmark = Readonly<{
   note: string | null;
 }>;
 
+/** Where a bookmark is. */
+export type BookmarkPlace = Readonly<Pick<Bookmark, 'source' | 'paragraph'>>;
+
 /** Some of a person's bookmarks, and how many there are in all. */
 export type BookmarkPage = Readonly<{ bookmarks: readonly Bookmark[]; total: number }>;
 
@@ -27,7 +30,9 @@ export type Bookmarks = Readonly<{
    */
   add: (person: string, bookmark: Bookmark) => Promise<'added' | 'renewed' | 'full' | 'note-too-long'>;
   /** @returns whether it was there. */
-  remove: (person: string, place: Readonly<Pick<Bookmark, 'source' | 'paragraph'>>) => Promise<boolean>;
+  remove: (person: string, place: BookmarkPlace) => Promise<boolean>;
+  /** @returns undefined where the person does not keep that paragraph. */
+  find: (person: string, place: BookmarkPlace) => Promise<Bookmark | undefined>;
   /** Newest first. @param page from 0; one beyond the end is empty. */
   list: (person: string, page: number, perPage: number) => Promise<BookmarkPage>;
 }>;
@@ -67,6 +72,13 @@ export function createBookmarks(database: Database): Bookmarks {
         .executeTakeFirst();
       return numDeletedRows > 0n;
     },
+
+    find: (person, { source, paragraph }) =>
+      db
+        .selectFrom('bookmarks')
+        .select(['source', 'paragraph', 'keptAt as when', 'note'])
+        .where((row) => row.and({ person, source, paragraph }))
+        .executeTakeFirst(),
 
     async list(person, page, perPage) {
       const { total } = await db

@@ -5,8 +5,11 @@ import { createDatabase, type Database } from './database.ts';
 import { codeOf, messageOf, type StoreFault } from './fault.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
-/** How long a statement waits for another process (such as a bot that is just leaving) to finish writing. */
-const BUSY_MS = 5000;
+/**
+ * How long a statement waits for another process (such as a bot that is just leaving) to finish writing. The whole
+ * bot waits with it, and an interaction is lost after three seconds.
+ */
+const BUSY_MS = 1000;
 
 /** Result codes of SQLite (https://www.sqlite.org/rescode.html); the low byte of an extended code. */
 const RESULT = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;

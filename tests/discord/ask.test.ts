@@ -114,6 +114,7 @@ describe('the buttons under an answer', () => {
       { label: 'Next (¶ 2)' },
       {},
       {},
+      {},
     ]);
     expect(ann.ephemeral(channel)).toHaveLength(1);
   });

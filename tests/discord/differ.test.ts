@@ -120,7 +120,7 @@ describe('/differ', () => {
     const claire = discord.as(discord.addUser({ name: 'claire', locale: 'fr' }));
     const list = await (await claire.slash(channel, 'differ')).answer();
     expect(wordsOf(list)).toContain('### Où les documents divergent (43)');
-    const one = await (await claire.press(list, 'Voir le 3')).answer();
+    const one = await (await claire.press(list, 'Voir le n° 3')).answer();
     expect(wordsOf(one)).toContain('**Opinion exprimée par Vanessa Gauthier Vela** · Date de référence');
     expect(labels(one)).toContain('Tous les désaccords');
   });

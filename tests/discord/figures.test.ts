@@ -110,7 +110,7 @@ describe('/figures', () => {
       '**A · près de 13 000** military and police personnel\n-# date de référence : avril 2013',
     );
     expect(said(message)).toContain(
-      'prévu : décembre 2013 ; source : avril 2013 · affirmation avancée par France',
+      'prévu : décembre 2013 ; date de référence : avril 2013 · affirmation avancée par France',
     );
     expect(picturesOf(message)[0]?.description).toMatch(
       /^Un graphique en barres \(Chiffres\) de 7 chiffres\./,

@@ -122,6 +122,18 @@ describe('/privacy', () => {
     expect(wordsOf(await ben.mention(channel, 'And why?').answer())).toContain('earlier questions');
   });
 
+  it('speaks the language that was chosen at once, and Discord’s again without a choice', async () => {
+    const { discord, ann, channel } = await openBot();
+    const panel = await (await ann.slash(channel, 'privacy')).answer();
+    const shown = () => wordsOf(discord.message(panel) ?? {});
+    await ann.select(panel, 'privacy:language', 'fr');
+    expect(shown()).toContain('### Ce qui est enregistré à votre sujet');
+    await ann.select(panel, 'privacy:answers', 'private');
+    expect(shown()).toContain('### Ce qui est enregistré à votre sujet');
+    await ann.select(panel, 'privacy:language', 'discord');
+    expect(shown()).toContain('### What is stored about you');
+  });
+
   it('keeps what the person prefers, and takes it back', async () => {
     const room = await openBot();
     const { ann, ben, channel } = room;

@@ -25,6 +25,7 @@ describe('“Read on” and “Related” under an answer', () => {
       expect(buttonsOf(passage).map(({ label }) => label)).toEqual([
         'Back (¶ 3)',
         'Next (¶ 5)',
+        'Keep',
         'Cite',
         'About the document',
       ]);

@@ -43,6 +43,7 @@ describe('/source', () => {
     expect(buttonsOf(passage).map(({ label }) => label)).toEqual([
       'Back (¶ 15)',
       'Next (¶ 17)',
+      'Keep',
       'Cite',
       'About the document',
     ]);

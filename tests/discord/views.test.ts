@@ -7,7 +7,9 @@ import { aboutView } from '../../src/discord/views/about-view.ts';
 import { answerView } from '../../src/discord/views/answer-view.ts';
 import type { View } from '../../src/discord/views/blocks.ts';
 import { callView, helpView } from '../../src/discord/views/help-view.ts';
-import { passageView, sourceListView, sourceView } from '../../src/discord/views/source-view.ts';
+import { keptOnPage, keptView, sharedKeptView } from '../../src/discord/views/kept-view.ts';
+import { passageView } from '../../src/discord/views/passage-view.ts';
+import { sourceListView, sourceView } from '../../src/discord/views/source-view.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { subjectOf } from '../../src/knowledge/pack.ts';
 import type { Source } from '../../src/knowledge/schema.ts';
@@ -34,6 +36,12 @@ const hugeSource: Source = {
     passages: [{ n: i + 1, kind: 'text' as const, text: '*'.repeat(6000) }],
   })),
 };
+
+const hugeKept = Array.from({ length: 20 }, (_, i) => ({
+  bookmark: { source: hugeSource.id, paragraph: i + 1, when: 0, note: '|'.repeat(500) },
+  source: hugeSource,
+  passage: placeOf(hugeSource, i + 1)?.passage,
+}));
 
 const point: Point = {
   text: 'It is so.',
@@ -104,6 +112,12 @@ const viewsIn = (words: Words): [string, View][] => [
   ],
   ['a huge paragraph', passageView({ place: placeOf(hugeSource, 3) ?? never() }, words)],
   [
+    'a huge paragraph that was just removed, with its note',
+    passageView({ place: placeOf(hugeSource, 3) ?? never(), notice: '\\*'.repeat(500) }, words),
+  ],
+  ['huge paragraphs that are kept', keptView(keptOnPage(hugeKept, 2, words), words, '\\*'.repeat(500))],
+  ['the same, for everybody', sharedKeptView(keptOnPage(hugeKept, 1, words), words)],
+  [
     'what it is, with many documents',
     aboutView({ ...knowledge, sources: Array(60).fill(hugeSource) }, '1.0.0', words),
   ],
@@ -114,6 +128,29 @@ const viewsIn = (words: Words): [string, View][] => [
 describe.each([english, french])('a message made of a view, in the language “$language”', (words) => {
   it.each(viewsIn(words))('stays within Discord’s limits: %s', (_name, view) => {
     expectWithinLimits(messageOf(view));
+  });
+});
+
+describe('the view of a kept paragraph', () => {
+  it('shows all of the longest note when it is removed', () => {
+    const note = '\\*'.repeat(500);
+    const place = placeOf(hugeSource, 3) ?? never();
+    expect(wordsOf(messageOf(passageView({ place, notice: note }, english)))).toContain(note);
+    const list = messageOf(keptView(keptOnPage(hugeKept, 2, english), english, note));
+    expect(wordsOf(list)).toContain(note);
+    expect(wordsOf(list).match(/Note:\*\* (\\\|){500}$/gm)).toHaveLength(1);
+  });
+
+  it('has no way to keep it where its id is too long for a button, but can be removed', () => {
+    const source = { ...hugeSource, id: 'x'.repeat(150) };
+    const passage = passageView({ place: placeOf(source, 3) ?? never() }, english);
+    expect(wordsOf(messageOf(passage))).not.toContain('Keep');
+    const kept = hugeKept.map((one) => ({
+      ...one,
+      source,
+      bookmark: { ...one.bookmark, source: source.id },
+    }));
+    expect(wordsOf(messageOf(keptView(keptOnPage(kept, 1, english), english)))).toContain('Remove 1');
   });
 });
 

@@ -16,7 +16,7 @@ describe('an alternative text', () => {
   it('says all that a chart shows, with its units', () => {
     const sheet = figures([series('Troops', [figure(13_000, { exactness: 'nearly' })])]);
     expect(alternativeText(sheet, alternative)).toBe(
-      'A bar chart (Figures) of 1 figures. A, Troops: nearly 13,000 soldiers, as of April 2013.',
+      'A bar chart (Figures) of 1 figures. A, Troops: nearly 13,000 soldiers, as of April 2013 (Leimbach 2013).',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresSheet } from '../../src/pictures/figures-sheet.ts';
 import { drawing, readingOf, textsOf } from './drawn.ts';
-import { figure, figures, series } from './given.ts';
+import { figure, figures, series, sourceOf } from './given.ts';
 import { ENGLISH, FRENCH } from './words.ts';
 
 /** The lengths of the drawn bars, in order. */
@@ -58,19 +58,19 @@ describe('the sheet of figures', () => {
   });
 
   it('is not made of nothing', () => {
-    const choice = { page: 1, perPage: 8, words: ENGLISH.figures, locale: 'en-GB' };
+    const choice = { page: 1, perPage: 8, words: ENGLISH.figures, locale: 'en-GB', sourceOf };
     expect(figuresSheet([], choice)).toBeUndefined();
     expect(figuresSheet([series('Empty', [])], choice)).toBeUndefined();
   });
 });
 
 describe('the picture of figures', () => {
-  it('labels every bar with its letter, value and date', () => {
+  it('labels every bar with its letter, value, date and document', () => {
     const sheet = figures([series('Troops', [figure(12_300), figure(13_000, { exactness: 'nearly' })])]);
     const reading = readingOf(sheet);
     expect(reading).toContain('Troops soldiers');
-    expect(reading).toContain('A 12,300 as of April 2013');
-    expect(reading).toContain('B nearly 13,000 as of April 2013');
+    expect(reading).toContain('A 12,300 as of April 2013 · Leimbach 2013');
+    expect(reading).toContain('B nearly 13,000 as of April 2013 · Leimbach 2013');
   });
 
   it('writes numbers as the language of the reader does', () => {

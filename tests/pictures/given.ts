@@ -32,6 +32,9 @@ export function timeline(
   return sheet;
 }
 
+/** Every fact stands in one document. */
+export const sourceOf = (): string => 'Leimbach 2013';
+
 /** The same for figures. */
 export function figures(
   all: readonly SeriesGiven[],
@@ -39,7 +42,7 @@ export function figures(
   page = 1,
   perPage = 8,
 ): FiguresSheet {
-  const sheet = figuresSheet(all, { page, perPage, words, locale });
+  const sheet = figuresSheet(all, { page, perPage, words, locale, sourceOf });
   if (sheet === undefined) throw new Error('no figures, so no picture');
   return sheet;
 }

@@ -48,7 +48,8 @@ const ENGLISH: PictureWords = {
     timeline: (title, entries) => `A timeline (${title}) of ${entries} events.`,
     figures: (title, entries) => `A bar chart (${title}) of ${entries} figures.`,
     event: ({ letter, date, text }) => `${letter}, ${date}: ${text}`,
-    figure: ({ letter, label, amount, unit, about }) => `${letter}, ${label}: ${amount} ${unit}, ${about}.`,
+    figure: ({ letter, label, amount, unit, about, source }) =>
+      `${letter}, ${label}: ${amount} ${unit}, ${about} (${source}).`,
     shortened: 'The message has the whole text.',
   },
 };

@@ -73,6 +73,15 @@ export function bookmarksContract(fresh: () => Promise<Place>): void {
       await store.close();
     });
 
+    it('are found one by one, each person’s own', async () => {
+      const store = await open();
+      await store.bookmarks.add('1', { ...mark(1, 5), note: 'mine' });
+      expect(await store.bookmarks.find('1', mark(1))).toEqual({ ...mark(1, 5), note: 'mine' });
+      expect(await store.bookmarks.find('1', mark(2))).toBeUndefined();
+      expect(await store.bookmarks.find('2', mark(1))).toBeUndefined();
+      await store.close();
+    });
+
     it.each([
       ['words of any script', 'Déjà vu — مالي ⵎⴰⵍⵉ 马里 👩🏽‍🏫 e\u0301'],
       ['what looks like SQL', `x'); drop table bookmarks; -- " \\ $1 ? :a %`],

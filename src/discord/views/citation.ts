@@ -1,3 +1,4 @@
+import { UNNAMED_AUTHOR } from '../../answer/engine.ts';
 import { shortNamesOf } from '../../answer/reference.ts';
 import type { CitedPassage, Point } from '../../answer/types.ts';
 import type { Passage, Source } from '../../knowledge/schema.ts';
@@ -69,12 +70,19 @@ export function placesLine(places: readonly CitedPassage[], words: Words): strin
     return paragraphs.length === 0 ? reference : `${reference}, ¶ ${paragraphs.join(', ')}`;
   });
   const more = places.length - MOST_PLACES;
-  return `${lines.join('; ')}${more > 0 ? ` ${words.say('answer.more-places', { count: more })}` : ''}`;
+  return `${lines.join(words.say('citation.between'))}${more > 0 ? ` ${words.say('answer.more-places', { count: more })}` : ''}`;
+}
+
+/** The documents of a statement in one line, as plain text: "Leimbach 2013; Nomikos and others 2020". */
+export function sourcesLine(places: readonly CitedPassage[], words: Words): string {
+  const sources = new Set(places.map(({ source }) => source));
+  return Array.from(sources, (source) => shortReference(source, words)).join(words.say('citation.between'));
 }
 
 /** Whose claim or opinion a statement is, in bold; nothing for what is reported as fact. */
 export function voiceOf({ voice, by }: Pick<Point, 'voice' | 'by'>, { say, list }: Words): string {
-  const whose = by.length === 0 ? say('answer.the-author') : list(by.map(escaped));
+  const named = by.map((name) => (name === UNNAMED_AUTHOR ? say('answer.unnamed-author') : escaped(name)));
+  const whose = named.length === 0 ? say('answer.the-author') : list(named);
   if (voice === 'opinion') return `**${say('answer.opinion', { whose })}**`;
   return voice === 'claim' ? `**${say('answer.claim', { whose })}**` : '';
 }

@@ -161,7 +161,16 @@ function formsOf({ reference: listed, inText, parts }: SourceCitation): readonly
 
 /** How the reference looks in print; nothing where that is how it looks in the block for copying. */
 function preview(runs: readonly Run[]): string {
-  if (!runs.some(({ isItalic }) => isItalic) || plainOf(runs).length > LONGEST_PREVIEW) return '';
+  return hasItalics(runs) && plainOf(runs).length <= LONGEST_PREVIEW ? printed(runs) : '';
+}
+
+/** Whether a block for copying cannot show how the text looks in print. */
+export function hasItalics(runs: readonly Run[]): boolean {
+  return runs.some(({ isItalic }) => isItalic);
+}
+
+/** How the text looks in print, as markdown. */
+export function printed(runs: readonly Run[]): string {
   return runs.map(({ text: piece, isItalic }) => styled(piece, isItalic)).join('');
 }
 
@@ -172,7 +181,8 @@ function styled(piece: string, isItalic: boolean): string {
   return isItalic ? `${before}*${escaped(inner)}*${after}` : `${before}${escaped(inner)}${after}`;
 }
 
-function codeBlock(content: string): string {
+/** Text to be copied as it is. */
+export function codeBlock(content: string): string {
   return `\`\`\`\n${code(content)}\n\`\`\``;
 }
 

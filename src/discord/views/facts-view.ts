@@ -79,7 +79,7 @@ export function noFactsView(
 
 /** All topics, each with a button that leads to its facts. */
 export function topicsView(counts: readonly Readonly<{ topic: Topic; count: number }>[], words: Words): View {
-  const { say, number } = words;
+  const { say } = words;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const shown = counts.slice(0, MOST_TOPICS);
   return {
@@ -87,8 +87,12 @@ export function topicsView(counts: readonly Readonly<{ topic: Topic; count: numb
     blocks: [
       text(`### ${say('facts.topics-title', { count: total })}`, say('facts.topics-text')),
       text(
-        ...shown.map(
-          ({ topic, count }) => `**${escaped(topic.label)}** (${number(count)}): ${escaped(topic.about)}`,
+        ...shown.map(({ topic, count }) =>
+          say('facts.topic-line', {
+            topic: `**${escaped(topic.label)}**`,
+            count,
+            about: escaped(topic.about),
+          }),
         ),
       ),
       ...rows(

@@ -18,8 +18,9 @@ type FieldFrame = Readonly<{
   description?: string;
 }>;
 
-/** A line of text. */
-export type TextField = FieldFrame & Readonly<{ value: string; longest: number; isOptional?: boolean }>;
+/** A line of text, or several. */
+export type TextField = FieldFrame &
+  Readonly<{ value: string; longest: number; isOptional?: boolean; hasLines?: boolean }>;
 
 /** One of several things. */
 export type ChoiceField = FieldFrame & Readonly<{ choices: readonly MenuChoice[] }>;
@@ -46,11 +47,17 @@ function menuOf({ id, choices }: ChoiceField): APILabelComponent['component'] {
   return { type: ComponentType.StringSelect, custom_id: id, options: optionsOf(choices) };
 }
 
-function inputOf({ id, value, longest, isOptional = false }: TextField): APILabelComponent['component'] {
+function inputOf({
+  id,
+  value,
+  longest,
+  isOptional = false,
+  hasLines = false,
+}: TextField): APILabelComponent['component'] {
   return {
     type: ComponentType.TextInput,
     custom_id: id,
-    style: TextInputStyle.Short,
+    style: hasLines ? TextInputStyle.Paragraph : TextInputStyle.Short,
     max_length: longest,
     required: !isOptional,
     ...(value === '' ? {} : { value }),

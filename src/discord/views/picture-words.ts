@@ -70,8 +70,8 @@ export function alternativeWords({ say }: Words): AlternativeWords {
     timeline: (title, count) => say('picture.alternative-timeline', { title, count }),
     figures: (title, count) => say('picture.alternative-figures', { title, count }),
     event: ({ letter, date, text }) => say('picture.alternative-event', { letter, date, text }),
-    figure: ({ letter, label, amount, unit, about }) =>
-      say('picture.alternative-figure', { letter, label, amount, unit, about }),
+    figure: ({ letter, label, amount, unit, about, source }) =>
+      say('picture.alternative-figure', { letter, label, amount, unit, about, source }),
     shortened: say('picture.shortened'),
   };
 }

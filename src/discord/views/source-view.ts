@@ -1,16 +1,13 @@
-import { isOriginal } from '../../knowledge/originals.ts';
 import type { Source } from '../../knowledge/schema.ts';
-import { sentencesOf } from '../../language/sentences.ts';
 import type { Words } from '../../locale/words.ts';
 import { customId } from '../custom-id.ts';
-import { markOf, type Place, passagesOf } from '../documents.ts';
+import { passagesOf } from '../documents.ts';
 import { cut, escaped, plain } from '../text.ts';
-import { ACCENTS, type ButtonOptions, rows, section, separator, small, text, type View } from './blocks.ts';
-import { passageKind, reference } from './citation.ts';
+import { ACCENTS, type ButtonOptions, rows, section, small, text, type View } from './blocks.ts';
+import { reference, shortReference } from './citation.ts';
 
 /** A section takes three of a message's forty components. */
 const MOST_LISTED = 11;
-const LONGEST_PASSAGE = 3000;
 const LONGEST_FIELD = 400;
 
 /** All documents, each with a button that leads to its data. */
@@ -21,14 +18,15 @@ export function sourceListView(sources: readonly Source[], words: Words): View {
     accent: ACCENTS.plain,
     blocks: [
       text(`### ${say('source.list-title', { count: sources.length })}`, say('source.list-text')),
-      ...sources
-        .slice(0, MOST_LISTED)
-        .map((source) =>
-          section(
-            `${reference(source, words)}\n${small(`${escaped(source.kind)} · ${paragraphCount(source, words)}`)}`,
-            { label: say('button.show'), id: customId('source', 'about', source.id) },
-          ),
+      ...sources.slice(0, MOST_LISTED).map((source) =>
+        section(
+          `${reference(source, words)}\n${small(`${escaped(source.kind)} · ${paragraphCount(source, words)}`)}`,
+          {
+            label: say('button.about', { document: shortReference(source, words) }),
+            id: customId('source', 'about', source.id),
+          },
         ),
+      ),
       text(more > 0 ? say('source.more', { count: more }) : ''),
     ],
   };
@@ -86,79 +84,6 @@ function readButton(source: Source, n: number, { say }: Words): ButtonOptions {
     id: customId('source', 'passage', source.id, n),
     isMain: true,
   };
-}
-
-export type PassageShown = Readonly<{
-  place: Place;
-  /** The mark of the sentence to be shown in bold. */
-  mark?: string | undefined;
-}>;
-
-/** A paragraph, and whose wording it is in, with ways to the ones before and after it. */
-export function passageView({ place, mark }: PassageShown, words: Words): View {
-  const { say } = words;
-  const { source, passage, section: heading, before, after } = place;
-  const about = [
-    reference(source, words),
-    heading === undefined ? '' : say('source.section', { title: escaped(heading) }),
-    passageKind(passage.kind, words),
-  ];
-  const sentences = sentencesOf(passage.text);
-  const marked = mark === undefined ? -1 : sentences.findIndex((sentence) => markOf(sentence) === mark);
-  return {
-    accent: ACCENTS.plain,
-    blocks: [
-      text(
-        `### ${say('source.paragraph-title', { n: passage.n })}`,
-        small(about.filter((part) => part !== '').join(' · ')),
-      ),
-      text(passageText(sentences, marked)),
-      separator(),
-      text(
-        small(
-          say(isOriginal(source, passage) ? 'source.original' : 'source.rendering', { n: passage.n }) +
-            (marked === -1 ? '' : ` ${say('source.in-bold')}`),
-        ),
-      ),
-      ...rows([
-        turnButton(source, before, BACK, words),
-        turnButton(source, after, NEXT, words),
-        { label: say('button.cite'), id: customId('source', 'cite', source.id, passage.n) },
-        { label: say('button.about-document'), id: customId('source', 'about', source.id) },
-      ]),
-    ],
-  };
-}
-
-const BACK = { end: 'back', plain: 'button.back', to: 'button.back-to' } as const;
-const NEXT = { end: 'next', plain: 'button.next', to: 'button.next-to' } as const;
-
-function turnButton(
-  source: Source,
-  n: number | undefined,
-  way: typeof BACK | typeof NEXT,
-  { say }: Words,
-): ButtonOptions {
-  // At either end the button stays, so that the other one does not move under the thumb.
-  if (n === undefined)
-    return { label: say(way.plain), id: customId('source', 'end', way.end), isDisabled: true };
-  return { label: say(way.to, { n }), id: customId('source', 'turn', source.id, n) };
-}
-
-/** The sentences as far as they fit, beginning at the marked one where it would otherwise be lost. */
-function passageText(sentences: readonly string[], marked: number): string {
-  const shown = sentences.map((sentence, i) =>
-    i === marked ? `**${escaped(sentence)}**` : escaped(sentence),
-  );
-  const upToMarked = shown.slice(0, marked + 1).join(' ').length;
-  const start = upToMarked > LONGEST_PASSAGE ? marked : 0;
-  let length = 0;
-  const kept = shown.slice(start).filter((sentence) => {
-    length += sentence.length + 1;
-    return length <= LONGEST_PASSAGE || length === sentence.length + 1;
-  });
-  const isWhole = start === 0 && kept.length === shown.length;
-  return `${start > 0 ? '… ' : ''}${kept.join(' ')}${isWhole || start + kept.length === shown.length ? '' : ' …'}`;
 }
 
 function datedHow(source: Source, { say, date }: Words): string {
