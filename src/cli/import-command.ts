@@ -17,7 +17,7 @@ usage: npm run import -- FILE… [--to DIR] [--force] [--dry-run] [what is known
 
   --to DIR            the knowledge folder (default: knowledge); each document becomes
                       DIR/sources/ID.yaml
-  --force             replace a source that has the same id
+  --force             replace a source that has the same id, or originals that are there
   --dry-run           show what would be written, and write nothing
   --originals         the files are the originals of sources that the folder has: put each original
                       paragraph beside our own wording of it
@@ -32,6 +32,7 @@ What is known of the document wins over its front matter, which wins over what t
   --kind KIND         such as "opinion"          --language TAG, such as fr
   --licence TEXT      --url ADDRESS
 
+Taken are .txt, .md, .html and .pdf files of up to 20 MB, in UTF-8, UTF-16 or Windows-1252.
 Page furniture (menus, related articles, comment forms, repetitions) is left out, and listed.
 
 exit: 0 all files imported, 1 some could not be, 2 wrong usage`;

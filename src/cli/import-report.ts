@@ -4,7 +4,8 @@ import type { ImportedSource } from '../import/source-of.ts';
 import type { LeftOut } from '../import/types.ts';
 import type { Source } from '../knowledge/schema.ts';
 
-const MOST_LEFT_OUT = 40;
+/** A page with all its menus and comments; the curator should see each piece, since a paragraph could be among them. */
+const MOST_LEFT_OUT = 200;
 const MOST_NOTES = 20;
 const MOST_SECTIONS = 12;
 const LONGEST_PIECE = 70;

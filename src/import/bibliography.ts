@@ -1,16 +1,20 @@
 import { glimpse, oneLine } from './characters.ts';
+import { isPersonName } from './people.ts';
+import { asDate as dateIn } from './published-date.ts';
 import type { Bibliography } from './types.ts';
 
 /** More than a title or a licence has; what is longer is no such thing. */
 const LONGEST_VALUE = 400;
 const LONGEST_NAME = 120;
+const LONGEST_ID_SHOWN = 100_000;
 const LONGEST_ADDRESS = 2000;
 /** Large collaborations aside, more names than this are not a list of authors. */
 const MOST_AUTHORS = 50;
 
 /** What each field of a bibliography may hold: the value made plain, or undefined if it is no such thing. */
 const FIELDS = {
-  id: asName,
+  // an id that cannot be used is complained about, not passed over
+  id: (value) => asLine(value, LONGEST_ID_SHOWN),
   title: asLine,
   authors: asAuthors,
   publisher: asLine,
@@ -56,42 +60,35 @@ function asAuthors(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(parts) || parts.length > MOST_AUTHORS) return undefined;
   const names = parts.flatMap((part) => {
     const name = asName(part)?.replace(/^by\s+/i, '');
-    return name === undefined || !/\p{L}/u.test(name) || /^\w+:\/\/|^@|^www\./.test(name) ? [] : [name];
+    return name === undefined || !/\p{L}/u.test(name) || /^\w+:\/\/|^@|^www\./.test(name)
+      ? []
+      : peopleIn(name);
   });
   return names.length > 0 ? [...new Set(names)] : undefined;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** "Doe, Jane" is one person, "Jane Doe, John Roe" and "Jane Doe and John Roe" are two; anything else stays as it is. */
+function peopleIn(name: string): readonly string[] {
+  const people = name.split(/\s*,\s*(?:(?:and|et|y)\s+)?|\s+(?:and|et|y|&)\s+/u);
+  if (people.length > 1 && people.every(isPersonName)) return people;
+  const turned = /^(\S+(?: \S+)?), (\S+(?: \S+){0,2})$/u.exec(name);
+  const inOrder = turned ? `${turned[2]} ${turned[1]}` : '';
+  return isPersonName(inOrder) ? [inOrder] : [name];
+}
 
-/** ISO 8601 with or without a time, "2023/03/08", "20230308", "8 March 2023", "Mar 8, 2023". */
+/** As dates are written in words or numbers, and ISO 8601 with a time, "2023/03/08", "20230308". */
 function asDate(value: unknown): string | undefined {
   const text = value instanceof Date ? value.toISOString() : asLine(value, LONGEST_NAME);
   if (text === undefined) return undefined;
   const numbers = /^(\d{4})(?:([-/.]?)(\d{1,2})(?:\2(\d{1,2}))?)?(?:[T ].*)?$/.exec(text);
-  if (numbers) return onCalendar(numbers[1], numbers[3], numbers[4]);
-  const words =
-    /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})\b/i.exec(text) ??
-    /^()([a-z]{3,9})\.? (\d{4})$/i.exec(text);
-  if (words) return onCalendar(words[3], monthOf(words[2]), words[1]);
-  const american = /^(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i.exec(text);
-  return american ? onCalendar(american[3], monthOf(american[1]), american[2]) : undefined;
-}
-
-/** The number of an English month by its first three letters; "0" if it is none. */
-function monthOf(word = ''): string {
-  return String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1);
+  return numbers ? onCalendar(numbers[1], numbers[3], numbers[4]) : dateIn(text);
 }
 
 function onCalendar(year = '', month = '', day = ''): string | undefined {
   // printing with movable type is younger than this, and a page cannot be from the far future
   if (Number(year) < 1400 || Number(year) > 2200) return undefined;
-  const date = [year, month, day]
-    .filter((part) => part !== '')
-    .map((part) => part.padStart(2, '0'))
-    .join('-');
-  const time = new Date(date);
-  // the calendar of JavaScript turns 31 April into 1 May
-  return Number.isNaN(time.getTime()) || !time.toISOString().startsWith(date) ? undefined : date;
+  const date = [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0'));
+  return dateIn(date.join('-'));
 }
 
 function asLanguage(value: unknown): string | undefined {

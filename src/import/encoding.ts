@@ -36,7 +36,11 @@ function decode(bytes: Uint8Array, isHtml: boolean): string | undefined {
   if (valid !== undefined && !isPlain) return valid;
   const declared = isHtml ? declaredEncoding(bytes) : undefined;
   const asDeclared = declared === undefined ? undefined : strictly(declared, bytes);
-  return asDeclared ?? valid ?? decodeAs('utf-8', bytes) ?? strictly('windows-1252', bytes);
+  // Windows-1252 that is declared as another Latin encoding has its quotation marks where that has controls
+  const isOther = asDeclared !== undefined && /[\u0080-\u0084\u0086-\u009f]/.test(asDeclared);
+  return (
+    (isOther ? undefined : asDeclared) ?? valid ?? decodeAs('utf-8', bytes) ?? strictly('windows-1252', bytes)
+  );
 }
 
 /** By its byte order mark, or by the zeros that Latin letters have in their upper byte. */

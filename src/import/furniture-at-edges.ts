@@ -16,8 +16,9 @@ export const AT_THE_EDGES: readonly Wording[] = [
     /^(?:posted|filed|tagged|published) (?:in|under|with|as)\b/,
     /^\d+ (?:min(?:ute)?s?|minutos) (?:read|de lecture|de lectura)$/,
     /^(?:archive|filed|published|publie|archivado|publicado) (?:dans|en|in|sous|under)\s*:?$|^(?:available|disponible|lire) (?:in|en)(?: (?:english|french|spanish|anglais|francais|espagnol|espanol|ingles|arabic|arabe|العربية))+$/,
+    /^\d+ (?:mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?) ago$|^il y a \d+ \S+$|^hace \d+ \S+$|^portail (?:du|de la|de l'|des)\b/,
     /^(?:was this (?:page|article) helpful|cette page vous a-t-elle ete utile|te ha resultado util)\b/,
-    /^(?:region(?: ?\/ ?country)?|country|topic|pays|theme|pais|tema)\s*:?$|^for information media\. not an official record\.?$/,
+    /^(?:region(?: ?\/ ?country)?|country|topic|pays|theme|pais|tema)\s*:?$|^for information media\. not an official record\.?$|^a l'intention des organes d'information\b/,
   ),
   ...wordings(
     'related',
@@ -34,9 +35,13 @@ export const AT_THE_EDGES: readonly Wording[] = [
     'share',
     6,
     new RegExp(`^${NETWORKS}$`),
-    /^(?:you can |please |vous pouvez |puede[sn]? )?(?:follow|suivre|seguir) .{1,60} (?:on|sur|en) (?:facebook|twitter|instagram|x|bluesky|mastodon|youtube|whatsapp|telegram)\b/,
     /^\d[\d.,]*k? (?:shares?|views?|likes?|partages?|vues|vistas|me gusta)$/,
-    /^(?:share|sharing|shares|partager|partages|compartir|tweet)\s*:?$/,
+    /^(?:\d[\d.,]*k? )*(?:share|sharing|shares|partager|partages|compartir|comparte|tweet|tweeter)\s*:?$/,
+  ),
+  ...wordings(
+    'share',
+    40,
+    /^(?:you can |please |vous pouvez |puede[sn]? )?(?:follow|suivre|seguir) .{1,60} (?:on|sur|en) (?:facebook|twitter|instagram|x|bluesky|mastodon|youtube|whatsapp|telegram)\b/,
   ),
   ...wordings(
     'donation',
@@ -49,6 +54,8 @@ export const AT_THE_EDGES: readonly Wording[] = [
     /^(?:privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|legal(?: notice)?|disclaimer|cookie policy|accessibility|mentions legales|politique de confidentialite|conditions (?:generales|d'utilisation)|aviso legal|politica de (?:privacidad|cookies))(?: [|·-].*)?$/,
     /^(?:this|the) (?:article|post|piece|story|text) (?:was|is|has been|first|originally) (?:first |originally )?(?:published|appeared|posted)\b/,
     /^(?:the )?(?:views?|opinions?) (?:expressed|given|stated|in this)\b.*\b(?:authors?|own|writers?)\b|^les (?:points de vue|opinions|propos) (?:exprimee?s|tenus|emises)\b|^las opiniones (?:expresadas|vertidas|de)\b/,
+    /^(?:disclosure statement|declaration d'interets|clausula de divulgacion|partners|partenaires|socios)$|^sources? ?: .{1,40}$/,
+    /^read the (?:original|full) (?:article|story|post)\b|^lire l'article (?:original|complet)\b|^lea el articulo (?:original|completo)\b/,
     /^(?:republish this (?:article|story|piece)|you (?:are free to|may|can) republish|republier cet article|republica este articulo|corrections|fraud alert|charte\b.*|gestion des cookies|mapa del sitio|plan du site)\b/,
     /^cet article (?:est|a ete) (?:d'abord )?(?:paru|publie)\b|^este articulo (?:se publico|fue publicado|ha sido publicado|aparecio)\b/,
   ),
@@ -60,4 +67,4 @@ export const END_OF_PAGE =
 
 /** A line that states under which terms the text may be used. */
 export const LICENCE =
-  /^(?:(?:this|the) (?:article|post|piece|work|text|content|story|report)\b.{0,60}\b(?:licen[cs]ed?|creative commons|republish)|(?:except where|unless) otherwise (?:noted|stated)|(?:licen[cs]e|licencia|copyright)(?: ?[:©]| \d| \(c\)| (?:creative|cc)\b|$)|©|\(c\) |text is available under|le texte est disponible sous|el texto esta disponible bajo|creative commons|cc[ -]by|all rights reserved|tous droits reserves|todos los derechos reservados|(?:cet article|ce texte)\b.{0,60}\b(?:licence|creative commons)|(?:este articulo|este texto|esta obra)\b.{0,60}\b(?:licencia|creative commons))/;
+  /^(?:(?:this|the) (?:article|post|piece|work|text|content|story|report)\b.{0,60}\b(?:licen[cs]ed?|creative commons|republish)|(?:except where|unless) otherwise (?:noted|stated)|(?:licen[cs]e|licencia|copyright)(?: ?[:©]| \d| \(c\)| (?:creative|cc)\b|$)|©|\(c\) |text is available under|droits? d'auteur\b|le texte est disponible sous|el texto esta disponible bajo|creative commons|cc[ -]by|all rights reserved|tous droits reserves|todos los derechos reservados|(?:cet article|ce texte)\b.{0,60}\b(?:licence|creative commons)|(?:este articulo|este texto|esta obra)\b.{0,60}\b(?:licencia|creative commons))/;

@@ -36,6 +36,8 @@ export const FURNITURE_NAMES: Readonly<Record<FurnitureKind, string>> = {
   legal: "the site's legal notice",
 };
 
+/** Furniture between two paragraphs that says nothing of where the text ends. */
+export const PASSING: ReadonlySet<FurnitureKind | undefined> = new Set(['pointer', 'advertisement']);
 /** Where pages are shared, as an alternative within a pattern. */
 export const NETWORKS =
   '(?:facebook|twitter|x|linkedin|google ?\\+|tumblr|xing|skype|vkontakte|whatsapp|telegram|reddit|pinterest|instagram|threads|bluesky|mastodon|messenger|youtube|tiktok|flipboard|pocket|e-?mail|correo(?: electronico)?|courriel|print|imprimer|imprimir|copy link|copier le lien|copiar enlace|rss|sms|signal)';

@@ -49,13 +49,15 @@ export function sortOut(blocks: readonly Block[], known: KnownOfPage): Sorted {
       notes.push(`"${line.text}" stands alone after the text; it is kept as a caption.`);
   }
   const atEdges = page.lines.filter((line, i) => line.mark === undefined && isAtEdge(page, i));
+  const bylines = atEdges.flatMap((line) => line.byline ?? []);
+  const names = [...page.names].map((i) => page.lines[i]?.text ?? '');
   const licence = atEdges.find((line) => line.isLicence)?.text;
   const title = page.title === undefined ? undefined : page.lines[page.title]?.text;
   return {
     kept,
     leftOut,
     notes,
-    bylines: atEdges.flatMap((line) => line.byline ?? []),
+    bylines: names.length > 0 ? [{ authors: names, isUpdate: false }, ...bylines] : bylines,
     ...(title === undefined ? {} : { title }),
     ...(licence === undefined ? {} : { licence }),
   };

@@ -1,6 +1,14 @@
 import { glimpse, oneLine } from './characters.ts';
 import { whyLeftOut } from './html-furniture.ts';
-import { type HtmlElement, type HtmlNode, isElement, isNotText, lineOf, textIn } from './html-tree.ts';
+import {
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isNoteLink,
+  isNotText,
+  lineOf,
+  textIn,
+} from './html-tree.ts';
 import type { Block, LeftOut } from './types.ts';
 
 /** The text of a part of a page. */
@@ -25,16 +33,17 @@ const KINDS: Readonly<Record<string, Block['kind']>> = {
 /** A row with a longer cell is a means of layout, not of a table. */
 const LONGEST_CELL = 300;
 
-/** What the text at some place of the page is: its kind and, of a heading, its level. */
-type Setting = Readonly<{ kind: Block['kind']; level?: number }>;
+/** What the text at some place of the page is: its kind, of a heading its level, and whether it is part of a link. */
+type Setting = Readonly<{ kind: Block['kind']; level?: number; inLink?: boolean }>;
 
 type Gathering = {
   readonly pageLength: number;
   readonly except: HtmlElement | undefined;
   readonly blocks: Block[];
   readonly leftOut: LeftOut[];
-  /** The block being read: its pieces so far, and where it began. */
+  /** The block being read: its pieces so far, how much of them is within links, and where it began. */
   pieces: string[];
+  linked: number;
   line: number | undefined;
 };
 
@@ -45,7 +54,15 @@ type Gathering = {
  * @throws RangeError if the page is nested too deeply.
  */
 export function gatherText(element: HtmlElement, pageLength: number, except?: HtmlElement): HtmlText {
-  const into: Gathering = { pageLength, except, blocks: [], leftOut: [], pieces: [], line: undefined };
+  const into: Gathering = {
+    pageLength,
+    except,
+    blocks: [],
+    leftOut: [],
+    pieces: [],
+    linked: 0,
+    line: undefined,
+  };
   gatherChildren(element, settingOf(element, { kind: 'paragraph' }), into);
   return { blocks: into.blocks, leftOut: into.leftOut };
 }
@@ -60,6 +77,7 @@ function gather(node: HtmlNode, setting: Setting, into: Gathering): void {
     if (into.pieces.length === 0 && node.data.trim() === '') return;
     into.line ??= lineOfText(node);
     into.pieces.push(node.data);
+    if (setting.inLink) into.linked += node.data.length;
     return;
   }
   if (!isElement(node) || node === into.except || isNotText(node)) return;
@@ -75,8 +93,19 @@ function gather(node: HtmlNode, setting: Setting, into: Gathering): void {
     gatherRow(node, into);
   } else {
     if (BLOCKS.has(node.name)) endBlock(setting, into);
-    gatherChildren(node, settingOf(node, setting), into);
+    // links side by side are set apart by their styles
+    if (node.name === 'a' && isLink(node.prev)) into.pieces.push(' ');
+    if (isNoteLink(node)) into.pieces.push(`[${textIn(node).trim()}]`);
+    else gatherChildren(node, settingOf(node, setting), into);
   }
+}
+
+function leadsAway({ name, attribs }: HtmlElement): boolean {
+  return name === 'a' && attribs.href !== undefined && !attribs.href.startsWith('#');
+}
+
+function isLink(node: HtmlNode | null): boolean {
+  return node !== null && isElement(node) && node.name === 'a';
 }
 
 /** A line of the page, not that of the white space before a text. */
@@ -86,17 +115,22 @@ function lineOfText(node: Extract<HtmlNode, { data: string }>): number | undefin
   return line === undefined ? undefined : line + (before.match(/\n/g)?.length ?? 0);
 }
 
-function settingOf({ name, attribs }: HtmlElement, around: Setting): Setting {
+function settingOf(element: HtmlElement, around: Setting): Setting {
+  const inLink = around.inLink === true || leadsAway(element);
+  const { name, attribs } = element;
   const level = /^h([1-6])$/.exec(name)?.[1];
-  if (level !== undefined) return { kind: 'heading', level: Number(level) };
-  if (/(?:^|\s)wp-caption-text(?:\s|$)/.test(attribs.class ?? '')) return { kind: 'caption' };
-  return Object.hasOwn(KINDS, name) ? { kind: KINDS[name] ?? 'paragraph' } : around;
+  if (level !== undefined) return { kind: 'heading', level: Number(level), inLink };
+  if (/(?:^|\s)wp-caption-text(?:\s|$)/.test(attribs.class ?? '')) return { kind: 'caption', inLink };
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+  return kind === undefined ? { ...around, inLink } : { kind, inLink };
 }
 
 function endBlock({ kind, level }: Setting, into: Gathering): void {
   const text = oneLine(into.pieces.join(''));
-  const { line } = into;
+  const { line, linked } = into;
+  const isLink = linked >= text.length;
   into.pieces = [];
+  into.linked = 0;
   into.line = undefined;
   if (text === '') return;
   into.blocks.push({
@@ -104,6 +138,7 @@ function endBlock({ kind, level }: Setting, into: Gathering): void {
     text,
     isApart: true,
     ...(level === undefined ? {} : { level }),
+    ...(isLink ? { isLink } : {}),
     ...(line === undefined ? {} : { line }),
   });
 }

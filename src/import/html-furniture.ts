@@ -26,9 +26,10 @@ const BY_WORD: readonly (readonly [why: string, words: string])[] = [
   ['points to other texts', 'related relatedposts recommended recommendations outbrain taboola'],
   ['is for subscribing', 'subscribe subscription newsletter signup paywall'],
   ['is about cookies', 'cookie cookies consent gdpr'],
-  ['is navigation', 'breadcrumb breadcrumbs nav navbar navigation menu pagination pager'],
+  ['is navigation', 'breadcrumb breadcrumbs editsection nav navbar navigation menu pagination pager'],
   ['stands beside the text', 'sidebar widget'],
   ['is advertising', 'ad ads advert adverts advertisement advertising sponsored promo promos promotion'],
+  ['is a button', 'button buttons btn'],
   ['is hidden', 'visuallyhidden'],
 ];
 const WHY_BY_WORD = new Map(BY_WORD.flatMap(([why, words]) => words.split(' ').map((word) => [word, why])));

@@ -5,7 +5,20 @@ import type { Bibliography } from './types.ts';
 
 /** What a byline is at most; longer, it is a text about the author. */
 const LONGEST_BYLINE = 120;
-const BYLINES = '[rel="author"], [itemprop="author"], .byline, .author-name, .author';
+const BYLINES =
+  '[rel="author"], [itemprop="author"], .byline, .author-name, .post-author .fn, .author .fn, .author';
+
+/** What the parts of a page say, as they are asked for. */
+type Said = Readonly<{
+  page: CheerioAPI;
+  /** The contents of all meta tags of these names. */
+  tags: (...names: readonly string[]) => readonly string[];
+  attribute: (selector: string, name: string) => string | undefined;
+  article: Article;
+  journals: readonly string[];
+}>;
+
+type Candidates = Parameters<typeof bibliographyOf>[0];
 
 /**
  * Reads what a page says of itself. Scholarly tags are trusted most, then schema.org's
@@ -13,13 +26,20 @@ const BYLINES = '[rel="author"], [itemprop="author"], .byline, .author-name, .au
  */
 export function readMetadata(page: CheerioAPI): Bibliography {
   const metas = metaTags(page);
-  const tags = (...names: readonly string[]): readonly string[] =>
-    names.flatMap((name) => metas.get(name) ?? []);
+  const tags: Said['tags'] = (...names) => names.flatMap((name) => metas.get(name) ?? []);
   const scripts = page('script[type="application/ld+json"]').toArray();
-  const article: Article = articleIn(scripts.map((script) => page(script).text())) ?? {};
-  const attribute = (selector: string, name: string): string | undefined => page(selector).first().attr(name);
-  const journals = tags('citation_journal_title', 'citation_conference_title');
-  return bibliographyOf({
+  const said: Said = {
+    page,
+    tags,
+    attribute: (selector, name) => page(selector).first().attr(name),
+    article: articleIn(scripts.map((script) => page(script).text())) ?? {},
+    journals: tags('citation_journal_title', 'citation_conference_title'),
+  };
+  return bibliographyOf({ ...titleAndPeople(said), ...kindAndDate(said), ...termsAndPlace(said) });
+}
+
+function titleAndPeople({ page, tags, article, journals }: Said): Candidates {
+  return {
     title: [
       ...tags('citation_title'),
       article.headline,
@@ -41,6 +61,12 @@ export function readMetadata(page: CheerioAPI): Bibliography {
       ...namesOf(article.publisher),
       ...tags('og:site_name', 'dc.publisher', 'dcterms.publisher', 'application-name'),
     ],
+  };
+}
+
+function kindAndDate({ tags, attribute, article, journals }: Said): Candidates {
+  return {
+    kind: [journals.length > 0 ? 'journal article' : undefined, kindOf(article)],
     published: [
       ...tags('citation_publication_date', 'citation_online_date', 'citation_date'),
       article.datePublished,
@@ -55,7 +81,11 @@ export function readMetadata(page: CheerioAPI): Bibliography {
       attribute('[itemprop="datePublished"]', 'content'),
       attribute('time[itemprop="datePublished"], article time[datetime], time[datetime]', 'datetime'),
     ],
-    kind: [journals.length > 0 ? 'journal article' : undefined, kindOf(article)],
+  };
+}
+
+function termsAndPlace({ page, tags, attribute, article }: Said): Candidates {
+  return {
     licence: [
       ...[article.license].flat(),
       attribute('link[rel~="license"], a[rel~="license"]', 'href'),
@@ -73,7 +103,7 @@ export function readMetadata(page: CheerioAPI): Bibliography {
       ...tags('og:url', 'citation_public_url', 'citation_abstract_html_url'),
       article.url,
     ],
-  });
+  };
 }
 
 /** The contents of the meta tags by name or property, in lower case. */

@@ -49,6 +49,17 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return 'attribs' in node;
 }
 
+const NOTE = /note|fn|ftn|cite|ref/i;
+
+/** Whether the element is a link to a footnote: nothing but its number, raised or called so. */
+export function isNoteLink({ name, attribs, children, parent }: HtmlElement): boolean {
+  const [only] = children;
+  const text = children.length === 1 && only?.type === 'text' ? only.data.trim() : '';
+  if (name !== 'a' || !/#./.test(attribs.href ?? '') || !/^\d{1,3}$/.test(text)) return false;
+  const isRaised = parent !== null && isElement(parent) && parent.name === 'sup';
+  return isRaised || NOTE.test(`${attribs.class ?? ''} ${attribs.href ?? ''}`);
+}
+
 /** Whether an element never holds text of the document (a script, a drawing, a field of a form). */
 export function isNotText(element: HtmlElement): boolean {
   return NOT_TEXT.has(element.name);

@@ -9,6 +9,8 @@ import type { ImportFault, LeftOut, ReadDocument } from './types.ts';
 const MAIN = '[itemprop~="articleBody"], article, main, [role="main"]';
 /** A page with more articles than this is a list of them. */
 const MOST_MAINS = 50;
+/** With title and summary, a part of the page is hardly longer than its article. */
+const MOST_AROUND = 1.5;
 const SCRIPTS = 'script, style, noscript, template, svg, iframe, object, embed';
 
 /**
@@ -57,9 +59,11 @@ function textOfPage(page: CheerioAPI, body: HtmlElement): HtmlText {
   const pageLength = textIn(body).length;
   const whole = gatherText(body, pageLength);
   const mains = page(MAIN).toArray().slice(0, MOST_MAINS);
+  const large = mains.filter((part) => sizeOf(gatherText(part, pageLength)) * 2 > sizeOf(whole));
   // of an article within a main part, the article comes later
-  const main = mains.findLast((part) => sizeOf(gatherText(part, pageLength)) * 2 > sizeOf(whole));
-  if (!main) return whole;
+  const inner = large.at(-1);
+  if (!inner) return whole;
+  const main = withHeading(page, large, inner, pageLength);
   const inside = gatherText(main, pageLength);
   const outside = gatherText(body, pageLength, main);
   const strangers = outside.blocks.map(({ text, line }) => ({
@@ -69,6 +73,20 @@ function textOfPage(page: CheerioAPI, body: HtmlElement): HtmlText {
   }));
   const leftOut = [...outside.leftOut, ...strangers, ...inside.leftOut];
   return { blocks: inside.blocks, leftOut: leftOut.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** Some pages put title and summary around the element that they call the article. */
+function withHeading(
+  page: CheerioAPI,
+  mains: readonly HtmlElement[],
+  inner: HtmlElement,
+  pageLength: number,
+): HtmlElement {
+  const holdsTitle = (part: HtmlElement): boolean => page(part).find('h1').length > 0;
+  const outer = mains.findLast(holdsTitle);
+  if (outer === undefined || holdsTitle(inner)) return inner;
+  const size = (part: HtmlElement): number => sizeOf(gatherText(part, pageLength));
+  return size(outer) <= MOST_AROUND * size(inner) ? outer : inner;
 }
 
 function sizeOf(text: HtmlText): number {

@@ -33,8 +33,10 @@ export function readMarkdown(text: string, file: string): ReadDocument | ImportF
 function isTooDeep(text: string): boolean {
   let brackets = 0;
   for (const line of text.split(/\r\n|\n|\r/)) {
+    // a list within lists may show its depth by white space only
+    const [, indent = ''] = /^(\s*)(?:[*+-]|\d{1,9}[.)])[ \t]/.exec(line) ?? [];
     const markers = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t])))*/.exec(line)?.[0] ?? '';
-    if (markers.replace(/[ \t\d]/g, '').length > DEEPEST) return true;
+    if (markers.replace(/[ \t\d]/g, '').length > DEEPEST || indent.length > DEEPEST * 2) return true;
     if (line.trim() === '') brackets = 0;
     for (const [bracket] of line.matchAll(/[[\]]/g)) {
       brackets = bracket === '[' ? brackets + 1 : Math.max(0, brackets - 1);

@@ -1,26 +1,40 @@
+import { PASSING } from './furniture-kinds.ts';
 import type { PageLine } from './page.ts';
 import type { Extent } from './page-extent.ts';
 import { endsSentence } from './shapes.ts';
 
 const LONGEST_BOX = 15;
 const MOST_WORDS = 25;
+const LEAST_LISTED = 2;
 
 /**
  * Finds the lines that belong to a list of related articles: what follows its heading, up to the next
  * paragraph. The last line before that paragraph may be the heading of the text that goes on.
- * @returns their places, without the headings of the lists.
+ * @returns their places, with the headings of the lists.
  */
-export function relatedBoxes(lines: readonly PageLine[], { last }: Extent): ReadonlySet<number> {
+export function relatedBoxes(lines: readonly PageLine[], { first, last }: Extent): ReadonlySet<number> {
   const inBox = new Set<number>();
   for (const [i, line] of lines.entries()) {
-    const isAtEdge = line.edge === 'related' && i > last;
-    if (line.mark !== undefined || (line.furniture !== 'related' && !isAtEdge)) continue;
+    if (line.mark !== undefined || inBox.has(i) || (line.furniture ?? line.edge) !== 'related') continue;
     const box = boxAfter(lines, i);
+    // a heading of the text may be worded so too: in its middle, the list tells
+    const isBox = line.furniture !== undefined || i > last || (i > first && isList(lines, box));
+    if (!isBox) continue;
+    inBox.add(i);
     const next = lines[(box.at(-1) ?? i) + 1];
-    const leadsOn = box.length > 1 && (box.at(-1) ?? 0) < last && next?.shape === 'prose';
+    const isApart = lines[box.at(-1) ?? i]?.block.isApart === true;
+    const leadsOn = box.length > 1 && isApart && (box.at(-1) ?? 0) < last && isParagraph(next);
     for (const place of leadsOn ? box.slice(0, -1) : box) inBox.add(place);
   }
   return inBox;
+}
+
+function isParagraph(line: PageLine | undefined): boolean {
+  return line?.shape === 'prose' || line?.shape === 'sentence';
+}
+
+function isList(lines: readonly PageLine[], box: readonly number[]): boolean {
+  return box.length >= LEAST_LISTED || box.some((i) => lines[i]?.block.isLink);
 }
 
 function boxAfter(lines: readonly PageLine[], heading: number): number[] {
@@ -36,26 +50,13 @@ function boxAfter(lines: readonly PageLine[], heading: number): number[] {
 
 function isHeadline(line: PageLine, levelOfBox: number | undefined): boolean {
   if (line.mark !== undefined || line.words > MOST_WORDS) return false;
+  if (REFERENCES.test(line.plain)) return false;
   if (line.furniture !== undefined || line.text === '') return true;
-  const { kind, level } = line.block;
-  if (kind === 'heading' && level !== undefined && (levelOfBox === undefined || level <= levelOfBox))
-    return false;
+  const { kind, level, isLink } = line.block;
+  const isNext = level !== undefined && (levelOfBox === undefined || level <= levelOfBox);
+  if (kind === 'heading' && isNext && !isLink) return false;
   if (line.shape !== 'line' && line.shape !== 'entry') return false;
   return line.text.endsWith('?') || !endsSentence(line.text);
-}
-
-const LEAST_REPEATED_WORDS = 6;
-
-/** @returns the places of paragraphs and captions that have stood before, word for word. */
-export function repetitions(lines: readonly PageLine[]): ReadonlySet<number> {
-  const seen = new Set<string>();
-  const again = new Set<number>();
-  for (const [i, line] of lines.entries()) {
-    if (line.mark !== undefined || line.words < LEAST_REPEATED_WORDS || line.shape === 'line') continue;
-    if (seen.has(line.plain)) again.add(i);
-    seen.add(line.plain);
-  }
-  return again;
 }
 
 const LEAST_RETURNS = 3;
@@ -86,7 +87,35 @@ export function placesAfterText(
     if (line === undefined) continue;
     if (REFERENCES.test(line.plain)) part = 'references';
     if (part !== undefined) places.set(i, part);
-    if (line.furniture !== undefined || line.edge !== undefined) part = 'over';
+    const isPassed = PASSING.has(line.furniture);
+    if (!isPassed && (line.furniture ?? line.edge) !== undefined) part = 'over';
   }
   return places;
+}
+
+const CONTENTS =
+  /^(?:contents|table of contents|on this page|in this article|sommaire|table des matieres|dans cet article|contenidos?|tabla de contenidos?|en este articulo|indice)(?: \[.*\])?\s*:?$/;
+/** The number in front of an entry, and the page behind it. */
+const NUMBERS = /^[\d.]+\s+|[\s.…]+\d{1,4}$/gu;
+
+/** @returns the places of tables of contents: a heading of that name and the lines after it that stand again further down. */
+export function contentsLists(lines: readonly PageLine[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  const lastPlaces = new Map(lines.map((line, i) => [line.plain.replace(NUMBERS, ''), i]));
+  for (const [i, line] of lines.entries()) {
+    if (line.mark !== undefined || !CONTENTS.test(line.plain)) continue;
+    let end = i + 1;
+    while (isEntry(lines[end], end, lastPlaces)) end++;
+    const returning = [...lines.keys()].slice(i + 1, end);
+    if (returning.length > 1) for (const place of [i, ...returning]) places.add(place);
+  }
+  return places;
+}
+
+/** Whether a line is an entry of a table of contents; one with a number need not stand again, as its section may be left out. */
+function isEntry(line: PageLine | undefined, i: number, lastPlaces: ReadonlyMap<string, number>): boolean {
+  if (line === undefined || line.mark !== undefined || line.words > MOST_WORDS || line.shape === 'prose')
+    return false;
+  const isLater = (lastPlaces.get(line.plain.replace(NUMBERS, '')) ?? i) > i;
+  return isLater || (/^\d+(?:\.\d+)*\.? \S/.test(line.plain) && !endsSentence(line.text));
 }

@@ -1,9 +1,8 @@
 import type { PageLine } from './page.ts';
 import type { Extent } from './page-extent.ts';
-import { isPersonName } from './people.ts';
 import { plainLine } from './shapes.ts';
+import { likeliestTitle } from './title-likelihood.ts';
 
-const MOST_WORDS_OF_SITE = 3;
 const LONGEST = 300;
 
 /** Titles that are known without looking at the lines. */
@@ -20,9 +19,10 @@ export type KnownTitles = Readonly<{
  */
 export function titlePlace(
   lines: readonly PageLine[],
-  { first, end }: Extent,
+  extent: Extent,
   { given, page }: KnownTitles,
 ): number | undefined {
+  const { first, end } = extent;
   // a page without sentences has no first paragraph that the title could stand before
   const head = [...lines.keys()].slice(0, first === 0 && !isProse(lines[0]) ? Math.min(1, end) : first);
   const candidates = head.filter((i) => isCandidate(lines[i]));
@@ -32,10 +32,7 @@ export function titlePlace(
   if (known !== undefined) return known;
   const top = candidates.find((i) => lines[i]?.block.level === 1);
   if (top !== undefined) return top;
-  const counts = Map.groupBy(lines, ({ plain }) => plain);
-  const repeated = candidates.find((i) => (counts.get(lines[i]?.plain ?? '')?.length ?? 0) > 1);
-  if (repeated !== undefined) return repeated;
-  return given === undefined && page === undefined ? bestPlaced(lines, head, candidates) : undefined;
+  return given === undefined && page === undefined ? likeliestTitle(lines, extent, candidates) : undefined;
 }
 
 function isProse(line: PageLine | undefined): boolean {
@@ -60,28 +57,4 @@ function isSame(heading: string, title: string): boolean {
     heading.length >= 12 &&
     (title.startsWith(heading) || heading.startsWith(title) || title.endsWith(heading))
   );
-}
-
-/** The first candidate, unless a byline or the site's navigation shows that the site's name stands there. */
-function bestPlaced(
-  lines: readonly PageLine[],
-  head: readonly number[],
-  candidates: readonly number[],
-): number | undefined {
-  const menu = head.findLast((i) => isNavigation(lines, i)) ?? -1;
-  const pool = candidates.filter((i) => i > menu && lines[i]?.edge === undefined);
-  const byline = head.find((i) => lines[i]?.byline !== undefined);
-  const above = byline === undefined ? [] : pool.filter((i) => i < byline);
-  const long = above.find(
-    (i) => (lines[i]?.words ?? 0) > MOST_WORDS_OF_SITE && !isPersonName(lines[i]?.text ?? ''),
-  );
-  return long ?? above[0] ?? pool[0] ?? candidates[0];
-}
-
-/** Whether the line is certainly of the site's navigation; a single "Print" may stand below a title. */
-function isNavigation(lines: readonly PageLine[], i: number): boolean {
-  const line = lines[i];
-  if (line?.furniture === 'navigation' || line?.trail === 'sure' || line?.trail === 'perhaps') return true;
-  const beside = [lines[i - 1], lines[i + 1]].some((other) => other?.edge === 'navigation');
-  return line?.edge === 'navigation' && beside;
 }

@@ -33,9 +33,8 @@ const TRAIL = /^[^.!?]{1,40}?(?: ?[>»›→] ?[^.!?>»›→]{1,60}){1,6}$/u;
 const HOME = /^(?:home|accueil|inicio|start|news|blog)\s*[>»›→/|]\s*\S/;
 const MOST_TRAIL_WORDS = 20;
 const MARK = /^\[¶\s?(\d{1,5})\]\s*/u;
-/** What a wiki adds to headings, and the way back in front of its notes. */
-const WIKI_SIGNS =
-  /(?<=\S)\s?\[(?:edit(?: source)?|modifier(?: \| ?modifier le code| le code)?|editar(?: c[oó]digo)?)\]$|^[\^↑]\s(?:[a-z]\s)*/iu;
+/** The way back to the text in front of a wiki's notes: "^ a b Doe (2020)". */
+const WAY_BACK = /^[\^↑]\s(?:[a-z]\s)*/u;
 const MOST_BYLINE_WORDS = 25;
 const MOST_LICENCE_WORDS = 60;
 
@@ -43,7 +42,7 @@ const MOST_LICENCE_WORDS = 60;
 export function readLine(block: Block): PageLine {
   const { text: unmarked, codes, isCaption } = withoutShortcodes(block.text);
   const mark = MARK.exec(unmarked)?.[1];
-  const text = (mark === undefined ? unmarked : unmarked.replace(MARK, '')).replace(WIKI_SIGNS, '');
+  const text = (mark === undefined ? unmarked : unmarked.replace(MARK, '')).replace(WAY_BACK, '');
   const plain = plainLine(text);
   const words = wordCount(text);
   const shape = isCaption ? 'caption' : shapeOf({ ...block, text });

@@ -56,7 +56,7 @@ function joinLists(pieces: readonly Kept[]): Part[] {
 }
 
 /** @returns the text in parts that a passage can hold, cut at the ends of sentences where there are any. */
-export function splitAtSentences(text: string): string[] {
+function splitAtSentences(text: string): string[] {
   if (text.length <= LONGEST_PASSAGE) return [text];
   const parts: string[] = [];
   let open = '';

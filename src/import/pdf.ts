@@ -6,7 +6,7 @@ import { bodySizeOf, pdfBlocks } from './pdf-paragraphs.ts';
 import type { Bibliography, ImportFault, ReadDocument } from './types.ts';
 
 /** A large handbook; beyond it the file is a collection. */
-export const MAX_PAGES = 2000;
+const MAX_PAGES = 2000;
 /** A page of a newspaper has some thousand pieces; a page that draws itself again and again has millions. */
 const MOST_PIECES = 10_000;
 /** More unreadable characters than one in so many: the fonts do not say which letters they show. */

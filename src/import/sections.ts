@@ -9,9 +9,12 @@ export type PageSection = Readonly<{ title: string | null; pieces: readonly Kept
 
 export type PageSections = Readonly<{ sections: readonly PageSection[]; leftOut: readonly LeftOut[] }>;
 
-const MOST_WORDS = 16;
+/** A longer line is the summary under a title, or a sentence that was cut off. */
+const MOST_WORDS = 12;
 const MOST_WORDS_BEFORE_COLON = 4;
 const LONGEST_TITLE = 300;
+/** A question in an interview: "JD: How did it begin?" */
+const SPEAKER = /^(?:\p{Lu}{1,4}|Q|Question|\p{Lu}\.\s?\p{Lu}\.)\s?[:–—]\s.*\?$/u;
 
 /**
  * Divides the text by its headings: those that the format marks, and short lines apart that stand before a
@@ -69,15 +72,22 @@ function isParagraph(piece: Kept | undefined): boolean {
     piece?.mark !== undefined ||
     piece?.shape === 'prose' ||
     piece?.shape === 'sentence' ||
-    piece?.shape === 'note'
+    piece?.shape === 'note' ||
+    isIntroduction(piece)
   );
 }
 
 function isHeadingLine(piece: Kept | undefined): boolean {
   if (piece?.shape !== 'line' || piece.kind !== 'text' || piece.mark !== undefined) return false;
   const { block, text } = piece;
+  if (SPEAKER.test(text)) return false;
   if (!block.isApart || (block.kind !== 'paragraph' && block.kind !== 'heading')) return false;
   const words = wordCount(text);
   if (text.endsWith(':') && words > MOST_WORDS_BEFORE_COLON) return false;
   return words <= MOST_WORDS && looksLikeHeading(text);
+}
+
+/** "The full text reads as follows:" */
+function isIntroduction(piece: Kept | undefined): boolean {
+  return piece?.text.endsWith(':') === true && wordCount(piece.text) > MOST_WORDS_BEFORE_COLON;
 }

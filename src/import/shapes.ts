@@ -18,13 +18,13 @@ const PROSE_WORDS = 20;
 const UNFINISHED_PROSE_WORDS = 40;
 const SENTENCE_WORDS = 2;
 /** What breaks off with an ellipsis ("Loading …") or goes on ("recalling its decisions,") needs more words to be text. */
-const OPEN_SENTENCE_WORDS = 4;
+const OPEN_SENTENCE_WORDS = 3;
 const CAPTION_WORDS = 80;
 const NOTE_WORDS = 150;
 
 const CLOSERS = '["”’»)\\]]*';
 const SENTENCE_END = new RegExp(`[.!?…]${CLOSERS}(?:\\[[^\\]]{1,40}\\])*$`, 'u');
-const PROSE_END = new RegExp(`[.!?…:;]${CLOSERS}(?:\\[[^\\]]{1,40}\\])*$|["”’»]$`, 'u');
+const PROSE_END = new RegExp(`[.!?…:;]${CLOSERS}(?:\\[[^\\]]{1,40}\\])*$|["”’»)]$`, 'u');
 
 const CREDIT_WORD =
   '(?:(?:photo(?:graph|grapher)?|picture|image|cover image)(?: credits?| by| de| courtesy(?: of)?)?|credits?|sources?|illustration|foto(?:grafía)?|crédits?|créditos?|crédit photo|imagen|fuente|légende)';
@@ -37,11 +37,13 @@ const CREDITED = [
   new RegExp(`[.!?)]["”]?\\s+(?:\\||/)?\\s*${CREDIT_WORD}\\s*:\\s*[^.]{2,80}\\.?$`, 'iu'),
   // … in Gao. (Photo by Jane Doe), … (AP), … (Jane Doe/Reuters)
   new RegExp(`[.!?]["”]?\\s+\\(${CREDIT_WORD}\\b[^)]{1,80}\\)$`, 'iu'),
+  // … in Gao [File: Jane Doe/Reuters], … à Gao. Jeanne Dupont, Fourni par l’auteur
+  /\s\[[^\]/]{2,60}\/[^\]/]{2,40}\]$|,\s(?:author provided|fourni par l['’]auteure?|author supplied)$/iu,
   /[.!?]["”]?\s+\((?:\p{Lu}{2,5}|Reuters|Getty(?: Images)?|[^()]{2,50}\/[^()]{2,40})\)$/u,
   // … in Gao. © UN Photo
   /[.!?]["”]?\s+(?:©|\(c\))\s*[^.]{2,60}$/iu,
   // … in Gao. JANE DOE/UN PHOTO, … à Gao. JEANNE DUPONT / AFP, … en Gao. / JUANA PÉREZ (EFE)
-  /[.!?…]["”’)]*\s+(?:[/|]\s)?\p{Lu}[\p{Lu}.'’-]+(?:(?: |\s?\/\s?)\p{Lu}[\p{Lu}.'’&-]*){1,6}(?:\s\(\p{Lu}[\p{L} ]{1,20}\))?$/u,
+  /[.!?…]["”’)]*\s+(?:[/|]\s)?\p{Lu}[\p{Lu}.'’-]+(?:(?: |\s?\/\s?)\p{Lu}[\p{Lu}.'’&-]*){1,6}(?<!\.)(?:\s\(\p{Lu}[\p{L} ]{1,20}\))?$/u,
 ];
 
 /** @returns how many words the text has. */
@@ -70,7 +72,9 @@ export function shapeOf(block: Block): Shape {
 }
 
 function isSentence(text: string, words: number): boolean {
-  const bare = text.replace(/["”’»)\]]+$/u, '').trimEnd();
+  // an agency signs behind the last sentence
+  const unsigned = text.replace(/(?<=[.!?]["”’»]?)\s\p{Lu}{2,5}$/u, '');
+  const bare = unsigned.replace(/(?:["”’»)]|\[\d{1,3}\])+$/u, '').trimEnd();
   const isOpen = /(?:\.{3}|[…;,])$/u.test(bare);
   return isOpen ? words >= OPEN_SENTENCE_WORDS : words >= SENTENCE_WORDS && /[.!]$/u.test(bare);
 }

@@ -4,6 +4,9 @@ const WITH_ATTRIBUTES = /\[\/?[a-z][\w-]*\s+[\w-]+\s*=\s*[^\]]*\]/giu;
 const BY_NAME = new RegExp(`\\[\\/?${NAMES}\\]`, 'giu');
 const CLOSING = /\[\/[a-z][\w-]*\]/giu;
 const EMBEDDED = /\[embed[^\]]*\]\s*\S*\s*\[\/embed\]/giu;
+/** What a wiki adds to its headings. */
+const WIKI =
+  /\[ ?(?:edit(?: source)?|hide|show|modifier(?: \| ?modifier le code| le code)?|editar(?: c[oó]digo)?) ?\]$/giu;
 const CAPTION = /\[caption[^\]]*\]/iu;
 
 export type WithoutShortcodes = Readonly<{
@@ -24,7 +27,7 @@ export function withoutShortcodes(text: string): WithoutShortcodes {
     codes.push(code);
     return ' ';
   };
-  const left = [EMBEDDED, WITH_ATTRIBUTES, BY_NAME, CLOSING].reduce(
+  const left = [EMBEDDED, WITH_ATTRIBUTES, BY_NAME, CLOSING, WIKI].reduce(
     (rest, form) => rest.replace(form, takeOut),
     text,
   );

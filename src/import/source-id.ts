@@ -4,7 +4,7 @@ import { fold } from '../language/fold.ts';
 import type { Bibliography, ImportFault } from './types.ts';
 
 /** A file name must fit, with its ending, on every file system. */
-export const LONGEST_ID = 60;
+const LONGEST_ID = 60;
 
 /** Names that Windows keeps for devices, whatever their ending. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -46,7 +46,7 @@ export function sourceId(
 }
 
 /** @returns the text as an id: its letters and numbers without accents, cut between words. */
-export function slug(text: string): string {
+function slug(text: string): string {
   const whole = fold(text)
     .replace(/['’]/gu, '')
     .replace(/[^a-z0-9]+/g, '-')

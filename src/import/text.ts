@@ -9,6 +9,8 @@ import { isItem, type Line, paragraphLines } from './unwrap.ts';
 const TAB = 4;
 /** A line of signs, as long as any that divides. */
 const LONGEST_RULE = 200;
+/** Longer lines than this are paragraphs that are not wrapped. */
+const LONGEST_LINE = 60;
 const RULE = /^([=_*~#.-])(?:\s*\1){2,}$/;
 
 /**
@@ -52,11 +54,20 @@ function blockOf(first: Line, text: string, level: number | undefined, next: Lin
   const isApart = first.isApart || first.indent > 0;
   if (level !== undefined) return { kind: 'heading', level, text, line, isApart };
   const announces = text.endsWith(':') && next !== undefined && isItem(next.text);
-  const isAlone = first.isApart && next?.isApart === true && !announces;
+  const opens = next !== undefined && (next.isApart || isParagraphBelow(text, next.text));
+  const isAlone = first.isApart && opens && !announces;
   if (isAlone && looksLikeHeading(text) && !/^[-*•·▪●◦‣]/.test(text))
     return { kind: 'heading', text, line, isApart };
-  if (!isItem(text)) return { kind: 'paragraph', text, line, isApart };
+  // what is said in a story begins with a dash too
+  const isSpoken = /^[–—]\s/.test(text) && /[.!?…]["”’»]?$/.test(text);
+  if (!isItem(text) || isSpoken) return { kind: 'paragraph', text, line, isApart };
   return { kind: 'item', text: text.replace(/^[-*•·▪●◦‣–—]\s+/, ''), line, isApart };
+}
+
+/** Whether a line is so much longer than the one above it that this is its heading. */
+function isParagraphBelow(above: string, text: string): boolean {
+  const isLonger = text.length > Math.max(LONGEST_LINE, above.length * 2);
+  return isLonger && !isItem(text) && /[.!?…]["”’»)]*$/.test(text);
 }
 
 /** The lines that are not empty. A form feed begins a new page, and so ends a paragraph. */

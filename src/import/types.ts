@@ -7,6 +7,8 @@ export type Block = Readonly<{
   level?: number;
   /** The line of the file it begins on, from 1; undefined where the format has none (PDF). */
   line?: number;
+  /** Whether all of it is a link to another page. */
+  isLink?: true;
   /** Whether an empty line or a block boundary of the format stands before it (false: it directly follows the one before). */
   isApart: boolean;
 }>;

@@ -17,6 +17,9 @@ const SHORTEST_WRAP = 40;
 const FEWEST_BREAKS = 3;
 /** Wrapping that evens out its lines leaves some room in them. */
 const NEARLY_FULL = 0.9;
+/** A line that goes on in lower case belongs to the one before, if that is not much shorter than the others. */
+const HALF_FULL = 0.5;
+const MOSTLY_FULL = 0.7;
 
 const BULLET = /^(?:[-*•·▪●◦‣–—]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)/;
 
@@ -85,5 +88,7 @@ function continues(group: readonly Line[], before: Line, line: Line, width: Widt
   const hangs = first !== undefined && isItem(first.text);
   if (line.indent > before.indent + 1 && !hangs) return false;
   if (width.isCertain && isFull(before, line, width.columns)) return true;
-  return /^\p{Ll}/u.test(line.text) && before.text.length * 2 > width.columns;
+  // what a colon announces may be a list without signs
+  if (!/^\p{Ll}/u.test(line.text) || before.text.endsWith(':')) return false;
+  return before.text.length > width.columns * (width.isCertain ? HALF_FULL : MOSTLY_FULL);
 }

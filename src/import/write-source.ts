@@ -46,17 +46,17 @@ function otherSource(id: string, target: string): string | undefined {
   const there = idIn(target);
   if (there !== undefined && there !== id)
     return `${target} holds another source, ${there}; mend its name first`;
-  const other = fileOfId(path.dirname(target), id);
-  if (other === undefined || path.resolve(other) === path.resolve(target)) return undefined;
-  return `the id ${id} is that of ${other}; give another one with --id`;
+  const other = otherFileOf(id, target);
+  return other === undefined ? undefined : `the id ${id} is that of ${other}; give another one with --id`;
 }
 
-function fileOfId(sources: string, id: string): string | undefined {
+function otherFileOf(id: string, target: string): string | undefined {
+  const sources = path.dirname(target);
   if (!statSync(sources, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   return readdirSync(sources)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && name !== path.basename(target))
     .map((name) => path.join(sources, name))
-    .find((name) => idIn(name) === id);
+    .find((file) => idIn(file) === id);
 }
 
 /** The id that a source file states in a line of its own; reading all of every file would take seconds. */

@@ -32,7 +32,7 @@ export function writeWhole(place: FilePlace, text: string): string | undefined {
   const { file } = place;
   let aside: string | undefined;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolders(path.dirname(file));
     // in the same folder, since only within one file system a file is moved at once
     aside = mkdtempSync(path.join(path.dirname(file), '.import-'));
     const part = path.join(aside, path.basename(file));
@@ -40,10 +40,36 @@ export function writeWhole(place: FilePlace, text: string): string | undefined {
     renameSync(part, file);
     return undefined;
   } catch (error) {
-    return `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+    return `${file} cannot be written: ${reasonOf(error)}`;
   } finally {
     if (aside !== undefined) rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/** Makes a folder and those above it. Node's own way of doing so goes on forever below /proc. */
+function makeFolders(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (path.dirname(folder) !== folder) makeFolders(path.dirname(folder));
+  mkdirSync(folder);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you lack the permission',
+  EPERM: 'you lack the permission',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENOENT: 'the folder cannot be made',
+  EEXIST: 'a link to nowhere, or a file, stands in the place of a folder',
+  ENOTDIR: 'a file stands in the place of a folder',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'a link leads back to itself',
+};
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? error.message;
 }
 
 /** Writes a file to the disk itself, so that a power failure after the renaming leaves no empty file. */
@@ -58,7 +84,15 @@ function writeThrough(file: string, text: string): void {
 }
 
 /** @returns what is in the way of a file, in words: one that is there, or a link that leads out of the folder. */
-export function obstacleAt({ file, within, force }: FilePlace): string | undefined {
+export function obstacleAt(place: FilePlace): string | undefined {
+  try {
+    return obstacleIn(place);
+  } catch (error) {
+    return `${place.file} cannot be written: ${reasonOf(error)}`;
+  }
+}
+
+function obstacleIn({ file, within, force }: FilePlace): string | undefined {
   const folder = path.dirname(file);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
     return `${file} cannot be written: ${folder} is not a folder`;

@@ -55,6 +55,7 @@ describe('the arguments of npm run import', () => {
     [['a.txt', '--id', 'a\0b'], 'cannot be used'],
     [['a.txt', '--published', 'spring'], '--published'],
     [['a.txt', '--published', '2023-02-31'], '--published'],
+    [['a.txt', '--published', '01/02/2023'], '--published'],
     [['a.txt', '--url', 'nowhere'], '--url'],
     [['a.txt', '--title', ''], '--title'],
     [['a.txt', '--author', ''], '--author'],

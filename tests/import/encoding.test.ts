@@ -43,6 +43,11 @@ describe('decoding a text', () => {
     expect(decodeText(page(charset, body), 'a.html', true)).toContain(`<p>${expected}`);
   });
 
+  it('takes Windows-1252 for what it is, whatever Latin encoding the page declares', () => {
+    const page = Buffer.from('<meta charset="iso-8859-15"><p>The \u0093river\u0094 cost \u0080 5.', 'latin1');
+    expect(decodeText(page, 'a.html', true)).toContain('The “river” cost € 5.');
+  });
+
   it('honours the encoding of an XML declaration', () => {
     const bytes = latin1('<?xml version="1.0" encoding="iso-8859-2"?><html>\xb1</html>');
     expect(decodeText(bytes, 'a.xhtml', true)).toContain('<html>ą</html>');

@@ -50,6 +50,31 @@ describe('front matter', () => {
     expect(frontMatter).toEqual({ id: 'a', title: 'Mali: What Next?', authors: ['Awa Diallo'] });
   });
 
+  it.each([
+    ['Jane Doe, John Roe', ['Jane Doe', 'John Roe']],
+    ['Jane Doe, John Roe and Anne Poe', ['Jane Doe', 'John Roe', 'Anne Poe']],
+    ['Doe, Jane; Roe, John R.', ['Jane Doe', 'John R. Roe']],
+    ['Jeanne Dupont et Awa Diallo', ['Jeanne Dupont', 'Awa Diallo']],
+    ['The Institute of Rivers, Lakes and Seas', ['The Institute of Rivers, Lakes and Seas']],
+  ])('tells the authors apart: %s', (authors, people) => {
+    expect(fieldsOf(block(`author: "${authors}"`)).frontMatter.authors).toEqual(people);
+  });
+
+  it.each([
+    ['8 mars 2023', '2023-03-08'],
+    ['8 de marzo de 2023', '2023-03-08'],
+    ['20/02/2023', '2023-02-20'],
+    ['02/20/2023', '2023-02-20'],
+    ['01/02/2023', undefined],
+    ['2023-02-30', undefined],
+  ])('reads a date as people write it, if it is certain: %s', (date, published) => {
+    expect(fieldsOf(block(`date: "${date}"`)).frontMatter.published).toBe(published);
+  });
+
+  it('keeps an id that is too long, to be complained about', () => {
+    expect(fieldsOf(block(`id: ${'x'.repeat(300)}`)).frontMatter.id).toHaveLength(300);
+  });
+
   it('lists unknown fields and values that a field cannot have', () => {
     const { frontMatter, leftOut } = fieldsOf(
       block(

@@ -118,6 +118,15 @@ describe('page furniture', () => {
     'Copyright was the subject of the third talk, which nobody in the valley had asked for and nobody attended in the end.',
     '« Nous n’avons rien vu », dit-il. « Rien du tout. »',
     'Home is where the river was.',
+    'Doña Fanta tiene setenta años y vende pescado en el mercado.',
+    'Done with the war, he went home.',
+    'Je donne des cours de géographie depuis vingt ans.',
+    'Share prices fell on Twitter after the announcement.',
+    'No response to the letter came from the ministry.',
+    'You might like to think so.',
+    'Nous reviendrons demain. »',
+    'It rained.',
+    'We asked for three things:',
     'Print runs were small in those years.',
   ])('is not what only sounds like it in the middle of a text: %s', (line) => {
     expect(sorted(around(line)).text).toEqual([FIRST, line, SECOND, THIRD]);

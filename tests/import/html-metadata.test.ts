@@ -20,7 +20,7 @@ describe('what a page says of itself', () => {
       meta('dc.language', 'fr');
     expect(fromPage(head)).toEqual({
       title: 'A Study',
-      authors: ['Diallo, Awa', 'Dupont, Jean'],
+      authors: ['Awa Diallo', 'Jean Dupont'],
       publisher: 'The Journal',
       published: '2020-08-03',
       kind: 'journal article',

@@ -71,6 +71,32 @@ describe('the text of a web page', () => {
     );
   });
 
+  it('has the summary that stands with the title around the article', () => {
+    const body = `<main><h1>Title</h1><p>What the article says.</p><article><p>${LONG}</p><p>${LONG}</p></article></main>`;
+    expect(blocks(body)).toEqual([
+      'heading1: Title',
+      'paragraph: What the article says.',
+      `paragraph: ${LONG}`,
+      `paragraph: ${LONG}`,
+    ]);
+  });
+
+  it('tells the numbers of notes from those of the text, and links side by side from one word', () => {
+    expect(
+      blocks('<p>It began in 2013<sup><a href="#n1">1</a></sup>; see table <a href="#t12">12</a>.</p>'),
+    ).toEqual(['paragraph: It began in 2013[1]; see table 12.']);
+    expect(blocks('<p><a href="/d">Jane Doe</a><a href="/r">John Roe</a></p>')).toEqual([
+      'paragraph: Jane Doe John Roe',
+    ]);
+  });
+
+  it('is marked where it is nothing but a link', () => {
+    const { blocks: found } = html(
+      '<a href="/x"><h3>Another article</h3></a><p>Text.</p><p>See <a href="/x">this</a>.</p>',
+    );
+    expect(found.map(({ isLink }) => isLink)).toEqual([true, undefined, undefined]);
+  });
+
   it('is that of the whole page, if no article has most of it', () => {
     const cards = `<article><h2>One</h2>teaser</article><article><h2>Two</h2>teaser</article>`;
     expect(blocks(`<p>${LONG}</p>${cards}<p>${LONG}</p>`)).toHaveLength(6);

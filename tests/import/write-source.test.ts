@@ -1,9 +1,11 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -143,6 +145,17 @@ describe('writing a source', () => {
     expect(inSources(folder)).not.toContain('doe-2020.yaml');
   });
 
+  it('refuses to replace a link to a source of the same id, which would then be there twice', () => {
+    const folder = emptyFolder();
+    write(folder);
+    renameSync(path.join(folder, 'sources/doe-2020.yaml'), path.join(folder, 'sources/river.yaml'));
+    symlinkSync('river.yaml', path.join(folder, 'sources/doe-2020.yaml'));
+    expect(write(folder, sourceWith(), { force: true })).toEqual({
+      file: 'river.txt',
+      message: expect.stringContaining('river.yaml; give another one'),
+    });
+  });
+
   it('does not replace a file that holds a source of another id', () => {
     const folder = emptyFolder();
     mkdirSync(path.join(folder, 'sources'));
@@ -202,6 +215,19 @@ describe('writing a source', () => {
       message: expect.stringContaining('is a folder'),
     });
     expect(inSources(taken)).toEqual(['doe-2020.yaml']);
+  });
+
+  it('says so where the knowledge folder is a file, a link to nowhere, or in a place where no folder can be', () => {
+    const folder = emptyFolder();
+    writeFileSync(path.join(folder, 'file'), 'a file');
+    symlinkSync('nowhere', path.join(folder, 'link'));
+    const impossible = existsSync('/proc/self') ? ['/proc/pack'] : [];
+    for (const place of [
+      ...['file', 'file/pack', 'link'].map((name) => path.join(folder, name)),
+      ...impossible,
+    ])
+      expect(write(place)).toMatchObject({ message: expect.stringContaining('cannot be written: ') });
+    expect(readdirSync(folder).sort()).toEqual(['file', 'link']);
   });
 
   it.skipIf(process.getuid?.() === 0)('reports a folder that may not be written to', () => {
