@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['tests/support/discord-first.ts'],
     // many tests wait for processes and loopback servers; by default a machine with two cores runs one file at a time
-    maxWorkers: '150%',
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // the end-to-end tests start several loopback servers and child processes
     testTimeout: 30_000,
   },

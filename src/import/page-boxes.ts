@@ -95,13 +95,19 @@ export function placesAfterText(
 
 const CONTENTS =
   /^(?:contents|table of contents|on this page|in this article|sommaire|table des matieres|dans cet article|contenidos?|tabla de contenidos?|en este articulo|indice)(?: \[.*\])?\s*:?$/;
+const LONGEST_ENTRY = 300;
 /** The number in front of an entry, and the page behind it. */
 const NUMBERS = /^[\d.]+\s+|[\s.…]+\d{1,4}$/gu;
+
+/** A line as it stands in a table of contents, without numbers. */
+function entryOf({ plain, words }: PageLine): string {
+  return words <= MOST_WORDS && plain.length <= LONGEST_ENTRY ? plain.replace(NUMBERS, '') : plain;
+}
 
 /** @returns the places of tables of contents: a heading of that name and the lines after it that stand again further down. */
 export function contentsLists(lines: readonly PageLine[]): ReadonlySet<number> {
   const places = new Set<number>();
-  const lastPlaces = new Map(lines.map((line, i) => [line.plain.replace(NUMBERS, ''), i]));
+  const lastPlaces = new Map(lines.map((line, i) => [entryOf(line), i]));
   for (const [i, line] of lines.entries()) {
     if (line.mark !== undefined || !CONTENTS.test(line.plain)) continue;
     let end = i + 1;
@@ -116,6 +122,6 @@ export function contentsLists(lines: readonly PageLine[]): ReadonlySet<number> {
 function isEntry(line: PageLine | undefined, i: number, lastPlaces: ReadonlyMap<string, number>): boolean {
   if (line === undefined || line.mark !== undefined || line.words > MOST_WORDS || line.shape === 'prose')
     return false;
-  const isLater = (lastPlaces.get(line.plain.replace(NUMBERS, '')) ?? i) > i;
+  const isLater = (lastPlaces.get(entryOf(line)) ?? i) > i;
   return isLater || (/^\d+(?:\.\d+)*\.? \S/.test(line.plain) && !endsSentence(line.text));
 }

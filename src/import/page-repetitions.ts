@@ -15,12 +15,17 @@ export function repetitions(lines: readonly PageLine[]): ReadonlySet<number> {
 }
 
 const LEAST_QUOTED_WORDS = 8;
+/** Of a longer text, looking for every short line in all of it would take minutes. */
+const LONGEST_TEXT = 500_000;
 
 /** @returns the places of short lines that stand in a longer paragraph too, word for word: the layout shows them twice. */
 export function pullQuotes(lines: readonly PageLine[]): ReadonlySet<number> {
   const paragraphs = lines.filter(({ shape }) => shape === 'prose' || shape === 'sentence');
   // a space on either side: a sentence does not stand in itself
-  const text = paragraphs.map(({ plain }) => bare(plain)).join('\n');
+  const text = paragraphs
+    .map(({ plain }) => bare(plain))
+    .join('\n')
+    .slice(0, LONGEST_TEXT);
   const quotes = new Set<number>();
   for (const [i, { mark, words, shape, block, plain }] of lines.entries()) {
     const isShort = words >= LEAST_QUOTED_WORDS && (shape === 'line' || shape === 'sentence');

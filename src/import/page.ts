@@ -2,7 +2,7 @@ import { type Byline, readByline } from './byline.ts';
 import { ANYWHERE } from './furniture-anywhere.ts';
 import { AT_THE_EDGES, LICENCE } from './furniture-at-edges.ts';
 import type { FurnitureKind, Wording } from './furniture-kinds.ts';
-import { plainLine, type Shape, shapeOf, wordCount } from './shapes.ts';
+import { LONGEST_JUDGED, plainLine, type Shape, shapeOf, wordCount } from './shapes.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import type { Block } from './types.ts';
 
@@ -46,9 +46,7 @@ export function readLine(block: Block): PageLine {
   const plain = plainLine(text);
   const words = wordCount(text);
   const shape = isCaption ? 'caption' : shapeOf({ ...block, text });
-  const furniture = worded(ANYWHERE, plain, words);
-  const edge = worded(AT_THE_EDGES, plain, words);
-  const byline = words <= MOST_BYLINE_WORDS && shape !== 'prose' ? readByline(text) : undefined;
+  const about = text.length <= LONGEST_JUDGED ? judged(text, plain, words, shape) : JUST_TEXT;
   return {
     block,
     text,
@@ -56,9 +54,23 @@ export function readLine(block: Block): PageLine {
     words,
     shape,
     codes,
+    ...about,
+    ...(mark === undefined ? {} : { mark: Number(mark) }),
+  };
+}
+
+type Judgement = Pick<PageLine, 'furniture' | 'edge' | 'byline' | 'trail' | 'isLicence'>;
+
+const JUST_TEXT: Judgement = { trail: 'no', isLicence: false };
+
+/** What the wording of a line says. */
+function judged(text: string, plain: string, words: number, shape: Shape): Judgement {
+  const furniture = worded(ANYWHERE, plain, words);
+  const edge = worded(AT_THE_EDGES, plain, words);
+  const byline = words <= MOST_BYLINE_WORDS && shape !== 'prose' ? readByline(text) : undefined;
+  return {
     trail: trailIn(text, plain, words),
     isLicence: words <= MOST_LICENCE_WORDS && LICENCE.test(plain),
-    ...(mark === undefined ? {} : { mark: Number(mark) }),
     ...(furniture === undefined ? {} : { furniture }),
     ...(edge === undefined ? {} : { edge }),
     ...(byline === undefined ? {} : { byline }),

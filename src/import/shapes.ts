@@ -22,6 +22,12 @@ const OPEN_SENTENCE_WORDS = 3;
 const CAPTION_WORDS = 80;
 const NOTE_WORDS = 150;
 
+/** In characters. No furniture, caption or note is longer, and on a line made for it the patterns would take hours. */
+export const LONGEST_JUDGED = 2500;
+
+/** The last sentence's signs and notes are within so many characters. */
+const LONGEST_END = 100;
+
 const CLOSERS = '["”’»)\\]]*';
 const SENTENCE_END = new RegExp(`[.!?…]${CLOSERS}(?:\\[[^\\]]{1,40}\\])*$`, 'u');
 const PROSE_END = new RegExp(`[.!?…:;]${CLOSERS}(?:\\[[^\\]]{1,40}\\])*$|["”’»)]$`, 'u');
@@ -63,6 +69,7 @@ export function shapeOf(block: Block): Shape {
   if (kind === 'table' || kind === 'code') return 'entry';
   if (kind === 'heading' && block.level !== undefined) return 'line';
   const words = wordCount(text);
+  if (text.length > LONGEST_JUDGED) return words >= UNFINISHED_PROSE_WORDS ? 'prose' : 'line';
   if (words <= CAPTION_WORDS && isCredited(text)) return 'caption';
   if (words <= NOTE_WORDS && introducesAuthor(text)) return 'note';
   if (words >= UNFINISHED_PROSE_WORDS) return 'prose';
@@ -73,7 +80,7 @@ export function shapeOf(block: Block): Shape {
 
 function isSentence(text: string, words: number): boolean {
   // an agency signs behind the last sentence
-  const unsigned = text.replace(/(?<=[.!?]["”’»]?)\s\p{Lu}{2,5}$/u, '');
+  const unsigned = text.slice(-LONGEST_END).replace(/(?<=[.!?]["”’»]?)\s\p{Lu}{2,5}$/u, '');
   const bare = unsigned.replace(/(?:["”’»)]|\[\d{1,3}\])+$/u, '').trimEnd();
   const isOpen = /(?:\.{3}|[…;,])$/u.test(bare);
   return isOpen ? words >= OPEN_SENTENCE_WORDS : words >= SENTENCE_WORDS && /[.!]$/u.test(bare);

@@ -1,13 +1,13 @@
 const NAMES =
   '(?:caption|embed|gallery|audio|video|playlist|youtube|vimeo|tweet|contact-form(?:-7)?|ad|ads|toc)';
-const WITH_ATTRIBUTES = /\[\/?[a-z][\w-]*\s+[\w-]+\s*=\s*[^\]]*\]/giu;
+const WITH_ATTRIBUTES = /\[\/?[a-z][\w-]{0,40}\s{1,9}[\w-]{1,40}\s{0,9}=[^[\]]{0,1000}\]/giu;
 const BY_NAME = new RegExp(`\\[\\/?${NAMES}\\]`, 'giu');
-const CLOSING = /\[\/[a-z][\w-]*\]/giu;
-const EMBEDDED = /\[embed[^\]]*\]\s*\S*\s*\[\/embed\]/giu;
+const CLOSING = /\[\/[a-z][\w-]{0,40}\]/giu;
+const EMBEDDED = /\[embed[^\]]{0,200}\]\s{0,9}[^\s[]{0,2000}\s{0,9}\[\/embed\]/giu;
 /** What a wiki adds to its headings. */
 const WIKI =
   /\[ ?(?:edit(?: source)?|hide|show|modifier(?: \| ?modifier le code| le code)?|editar(?: c[oó]digo)?) ?\]$/giu;
-const CAPTION = /\[caption[^\]]*\]/iu;
+const CAPTION = /\[caption[^\]]{0,1000}\]/iu;
 
 export type WithoutShortcodes = Readonly<{
   text: string;

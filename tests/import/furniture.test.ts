@@ -344,6 +344,16 @@ describe('a page that is hard to tell', () => {
     expect(text).toEqual([FIRST, 'Leave a reply', 'Captain Jane Doe']);
   });
 
+  it.each(['"', '»', '. …', '[1]', '[a b=', '[embed]', '→ ', 'A. '])(
+    'is sorted quickly where a line is 300,000 characters of %s',
+    (sign) => {
+      const line = `${sign.repeat(300_000 / sign.length)}a`;
+      const start = performance.now();
+      expect(sorted(`The river\n\n${FIRST}\n\n${line}\n\n${SECOND}`).text).toContain(SECOND);
+      expect(performance.now() - start).toBeLessThan(3000);
+    },
+  );
+
   it('is sorted in a time that grows with its length only', () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `Line ${i} of menu > and more`);
     const start = performance.now();
