@@ -10,7 +10,7 @@ import { answerFor } from '../src/discord/asking.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import type { Speaker } from '../src/discord/conversations.ts';
 import { type Press, staleButton } from '../src/discord/custom-id.ts';
-import { named } from '../src/discord/declared.ts';
+import { named, PRIVATE_OPTION } from '../src/discord/declared.ts';
 import { markOf } from '../src/discord/documents.ts';
 import { factShown } from '../src/discord/facts-shown.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
@@ -34,7 +34,7 @@ export const ask: Command = {
         required: true,
         max_length: LONGEST_QUESTION,
       },
-      { type: ApplicationCommandOptionType.Boolean, ...named('option.private') },
+      PRIVATE_OPTION,
     ],
   },
 

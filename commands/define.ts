@@ -3,7 +3,7 @@ import type { AppFor } from '../src/app.ts';
 import { termShown } from '../src/discord/card-shown.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { customId, staleButton } from '../src/discord/custom-id.ts';
-import { named } from '../src/discord/declared.ts';
+import { named, PRIVATE_OPTION } from '../src/discord/declared.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { pageNumber } from '../src/discord/pages.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
@@ -29,7 +29,7 @@ export const define: Command = {
         max_length: LIMITS.choiceValue,
         autocomplete: true,
       },
-      { type: ApplicationCommandOptionType.Boolean, ...named('option.private') },
+      PRIVATE_OPTION,
     ],
   },
 

@@ -3,7 +3,7 @@ import { sidesOf } from '../src/answer/compose.ts';
 import type { AppFor } from '../src/app.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { staleButton } from '../src/discord/custom-id.ts';
-import { named } from '../src/discord/declared.ts';
+import { named, PRIVATE_OPTION } from '../src/discord/declared.ts';
 import { markOf } from '../src/discord/documents.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { pageNumber, pageOf } from '../src/discord/pages.ts';
@@ -30,7 +30,7 @@ export const differ: Command = {
     ...EVERYWHERE,
     options: [
       { type: ApplicationCommandOptionType.String, ...named('command.differ.about'), autocomplete: true },
-      { type: ApplicationCommandOptionType.Boolean, ...named('option.private') },
+      PRIVATE_OPTION,
     ],
   },
 

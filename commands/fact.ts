@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { AppFor } from '../src/app.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { staleButton } from '../src/discord/custom-id.ts';
-import { named } from '../src/discord/declared.ts';
+import { named, PRIVATE_OPTION } from '../src/discord/declared.ts';
 import { markOf } from '../src/discord/documents.ts';
 import { factsOnPage } from '../src/discord/facts-shown.ts';
 import { LIMITS } from '../src/discord/limits.ts';
@@ -43,7 +43,7 @@ export const fact: Command = {
         max_length: LIMITS.choiceValue,
         autocomplete: true,
       },
-      { type: ApplicationCommandOptionType.Boolean, ...named('option.private') },
+      PRIVATE_OPTION,
     ],
   },
 

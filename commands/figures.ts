@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { App } from '../src/app.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { staleButton } from '../src/discord/custom-id.ts';
-import { named } from '../src/discord/declared.ts';
+import { named, PRIVATE_OPTION } from '../src/discord/declared.ts';
 import { markOf } from '../src/discord/documents.ts';
 import { figuresPage } from '../src/discord/figures-page.ts';
 import { pageNumber } from '../src/discord/pages.ts';
@@ -29,7 +29,7 @@ export const figures: Command = {
         ...named('command.figures.measure'),
         autocomplete: true,
       },
-      { type: ApplicationCommandOptionType.Boolean, ...named('option.private') },
+      PRIVATE_OPTION,
     ],
   },
 

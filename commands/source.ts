@@ -4,10 +4,11 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import type { App, AppFor } from '../src/app.ts';
+import { STYLES } from '../src/citation/styles.ts';
 import { citing, restyled } from '../src/discord/cited.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { staleButton } from '../src/discord/custom-id.ts';
-import { called, named } from '../src/discord/declared.ts';
+import { called, named, PRIVATE_OPTION } from '../src/discord/declared.ts';
 import { chosenSource, matchingSources, type Place, passagesOf, placeOf } from '../src/discord/documents.ts';
 import { keep, passageFor, unkeep } from '../src/discord/kept.ts';
 import {
@@ -20,7 +21,7 @@ import {
 import { staysPrivate } from '../src/discord/privacy.ts';
 import { offer, show, turn } from '../src/discord/reply.ts';
 import type { View } from '../src/discord/views/blocks.ts';
-import { STYLE_KEYS, STYLES, styleNamed } from '../src/discord/views/cite-view.ts';
+import { STYLE_KEYS, styleNamed } from '../src/discord/views/cite-view.ts';
 import { passageView } from '../src/discord/views/passage-view.ts';
 import { sourceLabel, sourceListView, sourceView } from '../src/discord/views/source-view.ts';
 import { UserError } from '../src/errors.ts';
@@ -41,11 +42,6 @@ const paragraphOption = {
   autocomplete: true as const,
 };
 
-const privateOption = {
-  type: ApplicationCommandOptionType.Boolean as const,
-  ...named('option.private'),
-};
-
 const styleOption = {
   type: ApplicationCommandOptionType.String as const,
   ...named('command.source.cite.style'),
@@ -61,12 +57,12 @@ export const source: Command = {
       {
         type: ApplicationCommandOptionType.Subcommand,
         ...named('command.source.list'),
-        options: [privateOption],
+        options: [PRIVATE_OPTION],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
         ...named('command.source.show'),
-        options: [documentOption, privateOption],
+        options: [documentOption, PRIVATE_OPTION],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -74,7 +70,7 @@ export const source: Command = {
         options: [
           documentOption,
           { ...paragraphOption, ...named('command.source.read.paragraph'), required: true },
-          privateOption,
+          PRIVATE_OPTION,
         ],
       },
       {
@@ -84,13 +80,13 @@ export const source: Command = {
           documentOption,
           { ...paragraphOption, ...named('command.source.cite.paragraph') },
           styleOption,
-          privateOption,
+          PRIVATE_OPTION,
         ],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
         ...named('command.source.kept'),
-        options: [privateOption],
+        options: [PRIVATE_OPTION],
       },
     ],
   },

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from '
 import type { AppFor } from '../src/app.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { type Press, staleButton } from '../src/discord/custom-id.ts';
-import { named } from '../src/discord/declared.ts';
+import { named, PRIVATE_OPTION } from '../src/discord/declared.ts';
 import { markOf } from '../src/discord/documents.ts';
 import { pageNumber } from '../src/discord/pages.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
@@ -51,7 +51,7 @@ export const timeline: Command = {
         autocomplete: true,
         max_length: LONGEST_TYPED,
       },
-      { type: ApplicationCommandOptionType.Boolean, ...named('option.private') },
+      PRIVATE_OPTION,
     ],
   },
 

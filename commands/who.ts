@@ -1,8 +1,7 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { cardShown } from '../src/discord/card-shown.ts';
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { customId } from '../src/discord/custom-id.ts';
-import { named } from '../src/discord/declared.ts';
+import { NAME_OPTION, named, PRIVATE_OPTION } from '../src/discord/declared.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { wantsPrivate } from '../src/discord/privacy.ts';
 import { offer, show } from '../src/discord/reply.ts';
@@ -17,16 +16,7 @@ export const who: Command = {
   data: {
     ...named('command.who'),
     ...EVERYWHERE,
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('option.name'),
-        required: true,
-        max_length: LIMITS.choiceValue,
-        autocomplete: true,
-      },
-      { type: ApplicationCommandOptionType.Boolean, ...named('option.private') },
-    ],
+    options: [NAME_OPTION, PRIVATE_OPTION],
   },
 
   run: async (interaction, app) => {

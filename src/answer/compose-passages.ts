@@ -1,10 +1,8 @@
+import { LONGEST_LEAD } from './choose.ts';
 import { citationBook } from './citation-book.ts';
 import type { Engine } from './engine.ts';
 import type { RankedSentence } from './rank-passages.ts';
 import type { Answer, CitedPassage, Trace } from './types.ts';
-
-/** A lead as long as this is still read; a longer sentence is cut at a word. */
-const LONGEST_LEAD = 500;
 
 /**
  * Makes an answer of passages alone: the sentence that answers, and after its place
@@ -49,6 +47,7 @@ export function citeSentences(engine: Engine, sentences: readonly RankedSentence
   });
 }
 
+/** A sentence longer than a lead may be is cut at a word. */
 function shortened(text: string): string {
   if (text.length <= LONGEST_LEAD) return text;
   const room = text.slice(0, LONGEST_LEAD - 1);

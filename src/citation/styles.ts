@@ -1,16 +1,9 @@
 import type { Run } from './runs.ts';
 
-/** The styles, by the names that people know them by. */
-export const STYLE_NAMES = {
-  apa: 'APA 7',
-  mla: 'MLA 9',
-  'chicago-author-date': 'Chicago 17 (author-date)',
-  'chicago-notes': 'Chicago 17 (notes and bibliography)',
-  harvard: 'Harvard (Cite Them Right)',
-  bibtex: 'BibTeX',
-} as const;
+/** The styles, in the order in which they are offered. */
+export const STYLES = ['apa', 'mla', 'chicago-author-date', 'chicago-notes', 'harvard', 'bibtex'] as const;
 
-export type Style = keyof typeof STYLE_NAMES;
+export type Style = (typeof STYLES)[number];
 
 /** What one style makes of a work. */
 export type Cited = Readonly<{

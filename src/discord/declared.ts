@@ -1,4 +1,6 @@
+import { ApplicationCommandOptionType } from 'discord.js';
 import { type Key, type Words, wordsFor } from '../locale/words.ts';
+import { LIMITS } from './limits.ts';
 
 /** "command.ask", where the catalogues have "command.ask.name" and "command.ask.description". */
 export type Declared = StemOf<Key>;
@@ -39,3 +41,18 @@ export function seenAs(declared: Localised, { language }: Words): { name: string
     description: description_localizations?.[language] ?? description,
   };
 }
+
+/** The option of look-ups to be shown to the person alone. */
+export const PRIVATE_OPTION = {
+  type: ApplicationCommandOptionType.Boolean as const,
+  ...named('option.private'),
+};
+
+/** The option that takes whatever has a name. */
+export const NAME_OPTION = {
+  type: ApplicationCommandOptionType.String as const,
+  ...named('option.name'),
+  required: true,
+  max_length: LIMITS.choiceValue,
+  autocomplete: true as const,
+};

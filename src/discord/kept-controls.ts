@@ -6,12 +6,11 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { AppFor } from '../app.ts';
-import type { Style } from '../citation/styles.ts';
+import { STYLES, type Style } from '../citation/styles.ts';
 import { type Press, staleButton } from './custom-id.ts';
 import { citedKept, type KeptAt, keptPage, noteFormFor, removeKept, sharedKept, writeNote } from './kept.ts';
 import { pageNumber } from './pages.ts';
 import { openForm, show, turn } from './reply.ts';
-import { STYLES } from './views/cite-view.ts';
 
 const FIRST_STYLE: Style = 'apa';
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { citeSource } from '../../src/citation/cite.ts';
 import { plainOf } from '../../src/citation/runs.ts';
-import { STYLE_NAMES, type Style } from '../../src/citation/styles.ts';
+import { STYLES } from '../../src/citation/styles.ts';
 import type { Source } from '../../src/knowledge/schema.ts';
 import { cited, source, TITLE_WORDS } from './cited.ts';
-
-const STYLES = Object.keys(STYLE_NAMES) as Style[];
 
 const HOSTILE: readonly (readonly [what: string, changes: Partial<Source>])[] = [
   ['line breaks and tabs in the title', { title: 'Roads\nin\r\n the\tSahel' }],

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Reading, type ReadingList, readingList } from '../../src/citation/reading-list.ts';
 import { plainOf } from '../../src/citation/runs.ts';
-import { STYLE_NAMES, type Style } from '../../src/citation/styles.ts';
+import { STYLES, type Style } from '../../src/citation/styles.ts';
 import type { Source } from '../../src/knowledge/schema.ts';
 import { shuffled } from '../support/shuffled.ts';
 import { SHIPPED, source, TITLE_WORDS } from './cited.ts';
-
-const STYLES = Object.keys(STYLE_NAMES) as Style[];
 
 const whole = (...changes: Partial<Source>[]): Reading[] =>
   changes.map((change, i) => ({ source: source({ id: `doc-${i}`, ...change }), paragraphs: [] }));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { englishTitleWords } from '../../src/citation/english-title-words.ts';
+import { STYLES } from '../../src/citation/styles.ts';
 import { titleWords } from '../../src/citation/title-words.ts';
 import { messageOf } from '../../src/discord/fit.ts';
-import { citeView, STYLES, styleNamed } from '../../src/discord/views/cite-view.ts';
+import { citeView, styleNamed } from '../../src/discord/views/cite-view.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Source } from '../../src/knowledge/schema.ts';
 import { englishStems } from '../../src/language/english-words.ts';

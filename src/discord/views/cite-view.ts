@@ -1,6 +1,6 @@
 import { citeSource, type SourceCitation } from '../../citation/cite.ts';
 import { plainOf, type Run } from '../../citation/runs.ts';
-import type { Style } from '../../citation/styles.ts';
+import { STYLES, type Style } from '../../citation/styles.ts';
 import type { TitleWords } from '../../citation/title-words.ts';
 import type { Source } from '../../knowledge/schema.ts';
 import type { Key, Words } from '../../locale/words.ts';
@@ -10,7 +10,7 @@ import { ACCENTS, type Block, rows, separator, small, text, type View } from './
 import { reference } from './citation.ts';
 import { choiceMenu } from './menus.ts';
 
-/** The styles by their names, in the order in which they are shown. */
+/** The names of the styles. */
 export const STYLE_KEYS: Readonly<Record<Style, Key>> = {
   apa: 'style.apa',
   mla: 'style.mla',
@@ -19,8 +19,6 @@ export const STYLE_KEYS: Readonly<Record<Style, Key>> = {
   harvard: 'style.harvard',
   bibtex: 'style.bibtex',
 };
-
-export const STYLES = Object.keys(STYLE_KEYS) as readonly Style[];
 
 /** The value of the menu that stands for all styles. */
 const ALL = 'all';

@@ -1,11 +1,11 @@
 import type { CitationNote } from '../../citation/cite.ts';
 import type { ReadingList } from '../../citation/reading-list.ts';
 import { plainOf } from '../../citation/runs.ts';
-import type { Style } from '../../citation/styles.ts';
+import { STYLES, type Style } from '../../citation/styles.ts';
 import type { Key, Words } from '../../locale/words.ts';
 import { customId } from '../custom-id.ts';
 import { ACCENTS, attached, type Block, rows, separator, small, text, type View } from './blocks.ts';
-import { codeBlock, hasItalics, printed, STYLE_KEYS, STYLES } from './cite-view.ts';
+import { codeBlock, hasItalics, printed, STYLE_KEYS } from './cite-view.ts';
 import { choiceMenu } from './menus.ts';
 
 /** What is left for the references beside the heading and the notes. */
