@@ -3,7 +3,8 @@ export type Words = ReadonlySet<string>;
 
 /** No language breaks longer words than this at the end of a line. */
 const LONGEST_WORD = 60;
-const WORD = /\p{L}+(?:-\p{L}+)*/gu;
+// bounded, since the matcher keeps a place to return to for every letter, and a line may hold millions
+const WORD = /\p{L}{1,60}(?:-\p{L}{1,60}){0,9}/gu;
 
 /** @returns the words that stand within the lines (a word at a line's end may be half a word). */
 export function wordsWithin(lines: Iterable<string>): Words {
@@ -23,7 +24,7 @@ export function joinLines(lines: readonly string[], words: Words): string {
   let previous = '';
   for (const line of lines) {
     const start = /\p{L}+$/u.exec(previous.slice(-LONGEST_WORD, -1))?.[0];
-    const end = /^\p{Ll}\p{L}*/u.exec(line)?.[0];
+    const end = /^\p{Ll}\p{L}{0,59}/u.exec(line)?.[0];
     if (previous.endsWith('-') && start !== undefined && end !== undefined) {
       const keepsHyphen =
         words.has(`${start}-${end}`.toLowerCase()) && !words.has((start + end).toLowerCase());
