@@ -9,12 +9,16 @@ import { namesSomething, type Question, understand } from './question.ts';
 import { type Ranked, rankEntries } from './rank.ts';
 import { type PassageRanking, rankPassages } from './rank-passages.ts';
 import { isSmallTalk } from './small-talk.ts';
+import { withoutSteering } from './steering.ts';
+import { liesAfter, newestDate } from './time.ts';
 import type { Answer, Trace } from './types.ts';
 
 /** Where the best entry scores less, the question is not about the documents' subject at all. */
 const ON_TOPIC = 0.45;
 /** With less evidence, the best passage is near at most (`npm run bench` measures what this lets through). */
 const PASSAGE_ENOUGH = 1.22;
+/** Where the best entry covers this much of a question with a name in it, the documents speak of its subject. */
+const SPEAKS_OF_IT = 0.6;
 const MOST_SENTENCES = 3;
 /** A question about a document as such is at least this like one of those foreseen. */
 const DOCUMENT_ASKED = 0.6;
@@ -25,12 +29,13 @@ const DOCUMENT_ASKED = 0.6;
  * @param context the same person's earlier questions in the same place, oldest first.
  */
 export function answerQuestion(text: string, context: readonly string[], engine: Engine): Answer {
-  const asked = understand(text, engine);
+  const { text: told, isSteered } = withoutSteering(text);
+  const asked = understand(told, engine);
   const alone = rankEntries(asked, engine);
   const followUp = asFollowUp(asked, alone, context, engine);
   const question = followUp?.question ?? asked;
   const inOrder = followUp ? rankEntries(question, engine, { near: followUp.near }) : alone;
-  const exact = exactlyAsked(text, alone);
+  const exact = exactlyAsked(told, alone);
   const foreseen = exact ? [exact, ...inOrder.filter(({ read }) => read !== exact.read)] : inOrder;
   const ranked = foreseen.filter((entry) => entry === exact || isMeant(entry, question, engine));
   const trace: Trace = {
@@ -41,8 +46,9 @@ export function answerQuestion(text: string, context: readonly string[], engine:
     candidates: ranked.slice(0, 5).map(({ read, score }) => ({ id: read.id, score })),
   };
   // a greeting with a name in it ("hi, who is Keïta?") is a question all the same
-  if (isSmallTalk(text) && !namesSomething(asked.keys))
+  if (isSmallTalk(told, context.length > 0) && !namesSomething(asked.keys))
     return composeRefusal(engine, 'small-talk', [], trace);
+  if (isSteered && asked.keys.size === 0) return composeRefusal(engine, 'off-topic', [], trace);
   const answer = compose(
     question,
     exact ? chosen(exact) : decide(question, ranked, engine),
@@ -50,7 +56,11 @@ export function answerQuestion(text: string, context: readonly string[], engine:
     engine,
     trace,
   );
-  return { ...answer, next: answer.next.filter((offered) => !sameWords(offered.question, text)) };
+  return {
+    ...answer,
+    newest: question.asksForNow || answer.said === 'after' ? newestDate(engine.knowledge.sources) : undefined,
+    next: answer.next.filter((offered) => !sameWords(offered.question, text)),
+  };
 }
 
 /**
@@ -69,6 +79,8 @@ function compose(
   engine: Engine,
   trace: Trace,
 ): Answer {
+  if (choice.kind !== 'gap' && liesAfter(question.years, newestDate(engine.knowledge.sources)))
+    return composeRefusal(engine, 'after', ranked, trace);
   if (choice.kind === 'disagreement') return composeDisagreement(engine, choice.entry, ranked, trace);
   if (choice.kind === 'fact') return composeAnswer(question, engine, ranked, trace);
   const passages = rankUncurated(question, engine);
@@ -77,7 +89,18 @@ function compose(
   if (choice.kind === 'gap') return composeGap(engine, choice.entry, ranked, trace);
   if (sentences.length > 0 && engine.curated.size === 0)
     return { ...composeRefusal(engine, 'nothing', [], trace), citations: citeSentences(engine, sentences) };
-  return composeRefusal(engine, isOnTopic(question, ranked[0]) ? 'nothing' : 'off-topic', ranked, trace);
+  return composeRefusal(engine, refusalOf(question, ranked[0], engine), ranked, trace);
+}
+
+/** How far the documents speak of what is asked: not of its subject, not of this, or of this but not what is asked. */
+function refusalOf(
+  question: Question,
+  best: Ranked | undefined,
+  engine: Engine,
+): 'off-topic' | 'nothing' | 'no-detail' {
+  if (!isOnTopic(question, best)) return 'off-topic';
+  const isKnown = namesSomething(question.keys) && (best?.features.covered ?? 0) >= SPEAKS_OF_IT;
+  return isKnown && engine.curated.size > 0 ? 'no-detail' : 'nothing';
 }
 
 const NONE: PassageRanking = { sentences: [], evidence: 0 };

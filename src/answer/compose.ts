@@ -1,15 +1,15 @@
 import { type Subject, subjectOf } from '../knowledge/pack.ts';
 import type { Disagreement, Fact } from '../knowledge/schema.ts';
+import { formatDate } from '../language/dates.ts';
 import type { Entry } from '../search/entries.ts';
 import { chooseFacts, LONGEST_LEAD } from './choose.ts';
 import { type CitationBook, citationBook, citeAll } from './citation-book.ts';
 import type { Engine } from './engine.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-import type { Answer, CitedPassage, Point, Suggestion, Trace } from './types.ts';
+import { newestDate } from './time.ts';
+import type { Answer, CitedPassage, Point, Said, Suggestion, Trace } from './types.ts';
 
-/** Scores that differ by less say the same. */
-const EQUAL = 0.01;
 const MOST_SUGGESTIONS = 3;
 
 /** Makes an answer of the best facts. @param ranked best first, with at least one fact or document. */
@@ -109,30 +109,34 @@ export function composeGap(
   };
 }
 
-const REFUSALS: Readonly<Record<'nothing' | 'off-topic' | 'small-talk', (about: Subject) => string>> = {
+/** The refusals that no gap foresaw, with what is said. */
+const REFUSALS: Readonly<Record<Exclude<Said, 'knowledge'>, (about: Subject, newest: string) => string>> = {
   'small-talk': ({ subject, example }) => `Hello! I answer questions about ${subject}, such as: ${example}`,
   'off-topic': ({ subject }) => `I only answer questions about ${subject}, from the documents I hold.`,
   nothing: () => 'I found nothing in the documents that answers this.',
+  'no-detail': () => 'The documents speak of this, but I found nothing in them that answers the question.',
+  after: (_, newest) => `The documents end in ${newest}: they say nothing of what came later.`,
 };
 
 /** Says that there is no answer, and what is nearest. */
 export function composeRefusal(
   engine: Engine,
-  refusal: 'nothing' | 'off-topic' | 'small-talk',
+  said: Exclude<Said, 'knowledge'>,
   ranked: readonly Ranked[],
   trace: Trace,
 ): Answer {
   const book = citationBook(engine);
   const nearest = ranked.find(({ read }) => read.entry.kind === 'fact')?.read.entry;
-  const isAway = refusal !== 'nothing';
+  const isAway = said === 'off-topic' || said === 'small-talk';
   if (nearest && !isAway) citeAll(book, nearest.cites, nearest.statement, engine);
+  const newest = formatDate(newestDate(engine.knowledge.sources) ?? '');
   return {
     status: isAway ? 'off-topic' : 'not-covered',
-    lead: REFUSALS[refusal](subjectOf(engine.knowledge, 'en')),
-    said: refusal,
+    lead: REFUSALS[said](subjectOf(engine.knowledge, 'en'), newest),
+    said,
     points: [],
     citations: book.cited,
-    refusal: isAway ? 'off-topic' : refusal,
+    refusal: said === 'small-talk' ? 'off-topic' : said,
     next: isAway ? [] : suggestions(ranked, []),
     trace,
   };
@@ -146,24 +150,32 @@ function pointsOf(
 ): Point[] {
   const best = ranked.find(({ read }) => read.entry.kind === 'fact' || read.entry.kind === 'document');
   if (best?.read.entry.kind === 'document')
-    return sameAspect(best, ranked).map((entry) => documentPoint(engine, entry, book));
+    return documentPoints(documentsMeant(question, best.read.entry, engine), engine, book);
   return chooseFacts(question, ranked, engine).map((fact) => factPoint(engine, fact, book));
 }
 
 type DocumentEntry = Entry & { kind: 'document' };
 
-/** "Who wrote the article?" may mean any of the documents: those that fit equally well are all told. */
-function sameAspect(best: Ranked, ranked: readonly Ranked[]): DocumentEntry[] {
-  const about = best.read.entry.kind === 'document' ? best.read.entry.about : undefined;
-  return ranked.flatMap(({ read: { entry }, score }) =>
-    entry.kind === 'document' && entry.about === about && score >= best.score - EQUAL ? [entry] : [],
+/** "Who wrote the article?" may mean any of the documents: where none is named, all are told. */
+function documentsMeant(question: Question, best: DocumentEntry, engine: Engine): readonly DocumentEntry[] {
+  const isNamed = [...question.keys.keys()].some((key) => engine.sourceOf(key) !== undefined);
+  if (isNamed) return [best];
+  const same = engine.entries.entries.flatMap(({ entry }) =>
+    entry.kind === 'document' && entry.about === best.about ? [entry] : [],
   );
+  const dated = same.filter(({ source }) =>
+    question.years.some((year) => source.published?.startsWith(year)),
+  );
+  return dated.length > 0 ? dated : same;
 }
 
-function documentPoint(engine: Engine, entry: DocumentEntry, book: CitationBook): Point {
-  const cited = citeAll(book, entry.cites, entry.statement, engine);
-  const citations = cited.length > 0 ? cited : [book.add(entry.source.id, undefined, '')];
-  return { text: entry.statement, fact: undefined, voice: 'reported', by: [], asOf: undefined, citations };
+function documentPoints(entries: readonly DocumentEntry[], engine: Engine, book: CitationBook): Point[] {
+  return entries.map((entry) => {
+    const cited = citeAll(book, entry.cites, entry.statement, engine);
+    const citations = cited.length > 0 ? cited : [book.add(entry.source.id, undefined, '')];
+    const text = entries.length > 1 ? entry.brief : entry.statement;
+    return { text, fact: undefined, voice: 'reported', by: [], asOf: undefined, citations };
+  });
 }
 
 function factPoint(engine: Engine, fact: Fact, book: CitationBook): Point {

@@ -1,6 +1,7 @@
 import type { Language, Term } from '../language/lexicon.ts';
 import { type QuestionType, questionTypeOf } from '../language/question-type.ts';
 import type { Engine } from './engine.ts';
+import { asksForNow, yearsOf } from './time.ts';
 
 /** A question as the engine understands it. */
 export type Question = Readonly<{
@@ -12,6 +13,8 @@ export type Question = Readonly<{
   /** The share of its weight that terms have which the knowledge does not know. */
   unknownShare: number;
   years: readonly string[];
+  /** True when it asks for the present state, and names no year. */
+  asksForNow: boolean;
   /** The terms that are written as names or numbers are. */
   named: readonly string[];
   language: Language;
@@ -75,12 +78,14 @@ export function understand(text: string, engine: Engine): Question {
     keys.set(term.key, Math.max(share, keys.get(term.key) ?? 0));
   }
   const words = reading.terms.flatMap((term) => term.tokens.map((token) => token.word)).join(' ');
+  const years = yearsOf(keys.keys());
   return {
     keys,
     sequence: terms.map((term) => term.key),
     type: questionTypeOf(words),
     unknownShare: unknownShareOf(keys, engine),
-    years: [...keys.keys()].filter((key) => /^(19|20)\d\d$/.test(key)),
+    years,
+    asksForNow: years.length === 0 && asksForNow(words),
     named: writtenAsNames(terms, text),
     language: reading.language,
     corrections: reading.corrections,

@@ -9,12 +9,19 @@ const ABOUT_THE_BOT =
 /** At most this many words follow a greeting that is nothing but a greeting. */
 const MOST_WORDS = 5;
 
-/** True for a greeting, thanks, or a question about the bot, with no question about the documents in it. */
-export function isSmallTalk(text: string): boolean {
+/** In a conversation, what begins like small talk and goes on like this asks for more: "ok and the third?" */
+const GOES_ON = /\b(and|but|what|why|who|when|where|how|which|et|mais|pourquoi|quand|combien)\b/;
+
+/**
+ * True for a greeting, thanks, or a question about the bot, with no question about the documents in it.
+ * @param isUnderWay whether the person has asked something before.
+ */
+export function isSmallTalk(text: string, isUnderWay: boolean): boolean {
   const words = fold(visibleText(text))
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (ABOUT_THE_BOT.test(words)) return words.split(' ').length <= 2 * MOST_WORDS;
+  if (isUnderWay && GOES_ON.test(words)) return false;
   return SMALL_TALK.test(words) && words.split(' ').length <= MOST_WORDS;
 }

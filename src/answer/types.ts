@@ -30,7 +30,7 @@ export type Point = Readonly<{
 export type Refusal = 'off-topic' | 'nothing' | 'no-detail' | 'after' | 'before';
 
 /** Whose words the lead is in: the knowledge's, or one of the few sentences of the engine's own. */
-export type Said = 'knowledge' | 'small-talk' | 'off-topic' | 'nothing';
+export type Said = 'knowledge' | 'small-talk' | 'off-topic' | 'nothing' | 'no-detail' | 'after';
 
 /** A question that the bot can answer, to be offered as the next one. */
 export type Suggestion = Readonly<{ fact: string; question: string }>;
@@ -54,6 +54,8 @@ export type Answer = Readonly<{
   /** For a refusal, the nearest passages: near, not the answer. */
   citations: readonly CitedPassage[];
   refusal: Refusal | undefined;
+  /** Where the present state or a later one is asked for, the date of the newest document: nothing later is known. */
+  newest?: string | undefined;
   next: readonly Suggestion[];
   trace: Trace;
 }>;

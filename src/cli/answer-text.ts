@@ -21,6 +21,8 @@ export function answerText(answer: Answer, width: number): string {
       : answer.points.map((point, i) => pointText(point, width, i === 0));
   if (answer.trace.language === 'fr')
     blocks.unshift('J’ai compris la question ; pour l’instant, la réponse est en anglais.');
+  if (answer.newest !== undefined && answer.said !== 'after')
+    blocks.unshift(`The documents end in ${formatDate(answer.newest)}; nothing later is known.`);
   const corrections = answer.trace.corrections
     .slice(0, MOST_CORRECTIONS)
     .map(({ from, to }) => `“${from}” as “${to}”`);

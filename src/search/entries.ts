@@ -17,7 +17,13 @@ export type Entry = Readonly<{
     | { kind: 'fact'; fact: Fact }
     | { kind: 'disagreement'; disagreement: Disagreement; facts: readonly Fact[] }
     | { kind: 'gap'; gap: Gap }
-    | { kind: 'document'; source: Source; about: DocumentAspect }
+    | {
+        kind: 'document';
+        source: Source;
+        about: DocumentAspect;
+        /** The same in a few words, for where several documents are told one after the other. */
+        brief: string;
+      }
   );
 
 /** @returns the paragraphs cited, each as "source:n". */
@@ -99,21 +105,27 @@ function documentWords(source: Source): string[] {
 
 /** What is known of a document as a whole: its author, date, publisher, title and kind. */
 function documentEntries(source: Source): Entry[] {
+  const title = `“${source.title}”`;
   const called = [`"${source.title}"`, ...source.aliases];
   const notes = source.sections
     .flatMap((section) => section.passages)
     .filter((passage) => passage.kind === 'author-note')
     .map((passage) => passage.n);
-  const entry = (about: DocumentAspect, statement: string, paragraphs: readonly number[] = []): Entry => ({
+  const entry = (
+    about: DocumentAspect,
+    statement: string,
+    brief: string,
+    paragraphs: readonly number[] = [],
+  ): Entry => ({
     kind: 'document',
     source,
     about,
+    brief: `${title}: ${brief}.`,
     statement,
     asks: called.flatMap((name) => DOCUMENT_ASKS[about].map((pattern) => pattern.replace('%', name))),
     cites: paragraphs.length > 0 ? [{ source: source.id, paragraphs: [...paragraphs] }] : [],
     context: documentWords(source),
   });
-  const title = `“${source.title}”`;
   const author =
     source.authors.length > 0
       ? `${title} was written by ${source.authors.join(', ')}.`
@@ -123,13 +135,19 @@ function documentEntries(source: Source): Entry[] {
       ? `Where ${title} was published is unknown.`
       : `${title} was published by ${source.publisher}.`;
   return [
-    entry('author', author, source.authors.length > 0 ? notes : []),
-    entry('date', datedStatement(source)),
-    entry('publisher', publisher),
-    entry('title', `The document is titled ${title}.`),
+    entry(
+      'author',
+      author,
+      source.authors.length > 0 ? source.authors.join(', ') : 'not signed, author unknown',
+      source.authors.length > 0 ? notes : [],
+    ),
+    entry('date', datedStatement(source), dateInShort(source)),
+    entry('publisher', publisher, source.publisher ?? 'publisher unknown'),
+    entry('title', `The document is titled ${title}.`, source.authors.join(', ') || 'author unknown'),
     entry(
       'kind',
       `${title} is a text of this kind: ${source.kind}.${source.stance ? ` ${source.stance}` : ''}`,
+      source.kind,
     ),
   ];
 }
@@ -168,6 +186,11 @@ const DOCUMENT_ASKS: Readonly<Record<DocumentAspect, readonly string[]>> = {
     'is % reliable',
   ],
 };
+
+function dateInShort({ published, publishedIs }: Source): string {
+  if (published === null) return 'undated';
+  return publishedIs === 'exact' ? formatDate(published) : `about ${formatDate(published)}`;
+}
 
 function datedStatement(source: Source): string {
   const title = `“${source.title}”`;

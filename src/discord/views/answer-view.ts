@@ -44,7 +44,11 @@ export function answerView({ answer, asked }: AnswerShown, words: Words): View {
   };
 }
 
-function notes({ trace }: Answer, asked: string | undefined, { say }: Words): string[] {
+function notes(
+  { trace, newest, said: which }: Answer,
+  asked: string | undefined,
+  { say, date }: Words,
+): string[] {
   const corrections = trace.corrections
     .slice(0, MOST_CORRECTIONS)
     .map(({ from, to }) => say('answer.correction', { from: escaped(from), to: escaped(to) }));
@@ -53,6 +57,7 @@ function notes({ trace }: Answer, asked: string | undefined, { say }: Words): st
     asked === undefined ? '' : small(escaped(cut(asked, LONGEST_ASKED))),
     corrections.length > 0 ? small(say('answer.read', { corrections: corrections.join(', ') })) : '',
     trace.inherited.length > 0 ? small(say('answer.inherited')) : '',
+    newest === undefined || which === 'after' ? '' : small(say('answer.newest', { date: date(newest) })),
   ];
 }
 
@@ -120,11 +125,13 @@ const LEADS: Readonly<Record<Exclude<Said, 'knowledge'>, Key>> = {
   'small-talk': 'lead.small-talk',
   'off-topic': 'lead.off-topic',
   nothing: 'lead.nothing',
+  'no-detail': 'lead.no-detail',
+  after: 'lead.after',
 };
 
-function leadOf({ lead, said: which }: Answer, { say }: Words): string {
+function leadOf({ lead, said: which, newest }: Answer, { say, date }: Words): string {
   if (which === 'knowledge') return escaped(cut(lead, LONGEST_POINT));
-  return say(LEADS[which]);
+  return say(LEADS[which], { date: date(newest ?? '') });
 }
 
 /** Leads to further facts that belong to the first one told; the others and those offered below are left out of them. */
