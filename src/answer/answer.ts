@@ -1,11 +1,13 @@
 import { sameWords } from '../language/wording.ts';
 import { composeAnswer, composeDisagreement, composeGap, composeRefusal } from './compose.ts';
+import { composeParts, type PartFound } from './compose-parts.ts';
 import { citeSentences, composeFromPassages } from './compose-passages.ts';
 import { type Choice, chosen, decide } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { exactlyAsked } from './exact-ask.ts';
 import { asFollowUp } from './follow-up.ts';
-import { namesSomething, type Question, understand } from './question.ts';
+import { partsOfQuestion } from './parts.ts';
+import { namesSomething, type Question, understand, unknownShareOf } from './question.ts';
 import { type Ranked, rankEntries } from './rank.ts';
 import { type PassageRanking, rankPassages } from './rank-passages.ts';
 import { isSmallTalk } from './small-talk.ts';
@@ -19,6 +21,8 @@ const ON_TOPIC = 0.45;
 const PASSAGE_ENOUGH = 1.22;
 /** Where the best entry covers this much of a question with a name in it, the documents speak of its subject. */
 const SPEAKS_OF_IT = 0.6;
+/** What a word of another part of the question weighs in a part. */
+const OTHER_PART_SHARE = 0.35;
 const MOST_SENTENCES = 3;
 /** A question about a document as such is at least this like one of those foreseen. */
 const DOCUMENT_ASKED = 0.6;
@@ -30,37 +34,64 @@ const DOCUMENT_ASKED = 0.6;
  */
 export function answerQuestion(text: string, context: readonly string[], engine: Engine): Answer {
   const { text: told, isSteered } = withoutSteering(text);
-  const asked = understand(told, engine);
-  const alone = rankEntries(asked, engine);
-  const followUp = asFollowUp(asked, alone, context, engine);
-  const question = followUp?.question ?? asked;
-  const inOrder = followUp ? rankEntries(question, engine, { near: followUp.near }) : alone;
-  const exact = exactlyAsked(told, alone);
-  const foreseen = exact ? [exact, ...inOrder.filter(({ read }) => read !== exact.read)] : inOrder;
-  const ranked = foreseen.filter((entry) => entry === exact || isMeant(entry, question, engine));
+  const whole = find(told, understand(told, engine), context, engine);
+  const { question, ranked } = whole;
   const trace: Trace = {
-    language: asked.language,
-    terms: [...asked.keys.keys()],
-    corrections: asked.corrections,
-    inherited: followUp?.inherited ?? [],
+    language: question.language,
+    terms: whole.terms,
+    corrections: question.corrections,
+    inherited: whole.inherited,
     candidates: ranked.slice(0, 5).map(({ read, score }) => ({ id: read.id, score })),
   };
   // a greeting with a name in it ("hi, who is Keïta?") is a question all the same
-  if (isSmallTalk(told, context.length > 0) && !namesSomething(asked.keys))
+  if (isSmallTalk(told, context.length > 0) && !namesSomething(question.keys))
     return composeRefusal(engine, 'small-talk', [], trace);
-  if (isSteered && asked.keys.size === 0) return composeRefusal(engine, 'off-topic', [], trace);
-  const answer = compose(
-    question,
-    exact ? chosen(exact) : decide(question, ranked, engine),
-    ranked,
-    engine,
-    trace,
-  );
+  if (isSteered && question.keys.size === 0) return composeRefusal(engine, 'off-topic', [], trace);
+  const parts = whole.isForeseen ? [] : findParts(told, whole, engine);
+  const answer = parts.some(({ choice }) => choice.kind === 'fact')
+    ? composeParts(parts, whole, engine, trace)
+    : compose(question, whole.choice, ranked, engine, trace);
   return {
     ...answer,
     newest: question.asksForNow || answer.said === 'after' ? newestDate(engine.knowledge.sources) : undefined,
     next: answer.next.filter((offered) => !sameWords(offered.question, text)),
   };
+}
+
+/** What the engine found for a question, or for one part of it, and what it decided on. */
+type Found = PartFound &
+  Readonly<{ terms: readonly string[]; inherited: readonly string[]; isForeseen: boolean }>;
+
+function find(text: string, asked: Question, context: readonly string[], engine: Engine): Found {
+  const alone = rankEntries(asked, engine);
+  const followUp = asFollowUp(asked, alone, context, engine);
+  const question = followUp?.question ?? asked;
+  const inOrder = followUp ? rankEntries(question, engine, { near: followUp.near }) : alone;
+  const exact = exactlyAsked(text, alone);
+  const foreseen = exact ? [exact, ...inOrder.filter(({ read }) => read !== exact.read)] : inOrder;
+  const ranked = foreseen.filter((entry) => entry === exact || isMeant(entry, question, engine));
+  return {
+    question,
+    ranked,
+    choice: exact ? chosen(exact) : decide(question, ranked, engine),
+    terms: [...asked.keys.keys()],
+    inherited: followUp?.inherited ?? [],
+    isForeseen: exact !== undefined,
+  };
+}
+
+/** Each part of a question that asks several things, in the light of the whole; none where it asks one. */
+function findParts(text: string, whole: Found, engine: Engine): Found[] {
+  const parts = partsOfQuestion(text).map((part) => ({ part, asked: understand(part, engine) }));
+  if (parts.length < 2 || parts.some(({ asked }) => asked.keys.size === 0)) return [];
+  return parts.map(({ part, asked }) => find(part, inLightOf(asked, whole.question, engine), [], engine));
+}
+
+/** What the other parts speak of is meant in this one as well, but less. */
+function inLightOf(part: Question, whole: Question, engine: Engine): Question {
+  const keys = new Map(part.keys);
+  for (const [key, share] of whole.keys) if (!keys.has(key)) keys.set(key, share * OTHER_PART_SHARE);
+  return { ...part, keys, unknownShare: unknownShareOf(keys, engine), pointsBack: 'no' };
 }
 
 /**

@@ -67,14 +67,16 @@ function sidePoints(
   });
 }
 
-function told(
+/** @param open what the documents leave open of what was asked, in sentences. */
+export function told(
   status: 'answered' | 'several',
   points: readonly Point[],
   book: CitationBook,
   next: readonly Suggestion[],
   trace: Trace,
+  open: readonly string[] = [],
 ): Answer {
-  const lead = joined(points.map((point) => point.text));
+  const lead = joined([...points.map((point) => point.text), ...open]);
   return {
     status,
     lead,
@@ -178,7 +180,7 @@ function documentPoints(entries: readonly DocumentEntry[], engine: Engine, book:
   });
 }
 
-function factPoint(engine: Engine, fact: Fact, book: CitationBook): Point {
+export function factPoint(engine: Engine, fact: Fact, book: CitationBook): Point {
   return {
     text: fact.statement,
     fact: fact.id,
@@ -189,7 +191,7 @@ function factPoint(engine: Engine, fact: Fact, book: CitationBook): Point {
   };
 }
 
-function suggestions(ranked: readonly Ranked[], points: readonly Point[]): Suggestion[] {
+export function suggestions(ranked: readonly Ranked[], points: readonly Point[]): Suggestion[] {
   const told = new Set(points.map((point) => point.fact));
   return ranked
     .flatMap(({ read }) =>

@@ -51,6 +51,8 @@ export type Answer = Readonly<{
   /** Tells which sentence the lead is, so that it can be said in another language. */
   said: Said;
   points: readonly Point[];
+  /** What the documents leave open of a question whose other parts they answer, in sentences. */
+  open?: readonly string[];
   /** For a refusal, the nearest passages: near, not the answer. */
   citations: readonly CitedPassage[];
   refusal: Refusal | undefined;

@@ -1,0 +1,25 @@
+import { sentencesOf } from '../language/sentences.ts';
+
+const ASKS =
+  '(?:who|whom|whose|when|where|why|how|what|which|is|are|was|were|did|does|do|has|have|had|can|could|will|would|qui|quand|ou|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce)';
+/** Where a second question begins within a sentence: "who sent them and when?", "how many, and from where". */
+const JOINED = new RegExp(
+  `[,;]?\\s+(?:and|but|or|plus|et|mais)(?: also| then| if so,?| if not,?| in that case,?| aussi)?\\s+(?=${ASKS}\\b)|;\\s+(?=${ASKS}\\b)`,
+  'iu',
+);
+const QUESTION = new RegExp(`\\?\\s*$|^\\W*(?:and |so |but |et )?${ASKS}\\b`, 'iu');
+const MOST_PARTS = 3;
+
+/**
+ * The questions of which a text consists, in order: those of several sentences, or of one that
+ * asks for two things. What is told rather than asked is left out.
+ * @returns one or none where the text does not ask several things.
+ */
+export function partsOfQuestion(text: string): string[] {
+  return sentencesOf(text)
+    .filter((sentence) => QUESTION.test(sentence))
+    .flatMap((sentence) => sentence.split(JOINED))
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .slice(0, MOST_PARTS);
+}
