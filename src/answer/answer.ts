@@ -66,7 +66,7 @@ function find(text: string, asked: Question, context: readonly string[], engine:
   const alone = rankEntries(asked, engine);
   const followUp = asFollowUp(asked, alone, context, engine);
   const question = followUp?.question ?? asked;
-  const inOrder = followUp ? rankEntries(question, engine, { near: followUp.near }) : alone;
+  const inOrder = followUp ? rankEntries(question, engine, followUp.near) : alone;
   const exact = exactlyAsked(text, alone);
   const foreseen = exact ? [exact, ...inOrder.filter(({ read }) => read !== exact.read)] : inOrder;
   const ranked = foreseen.filter((entry) => entry === exact || isMeant(entry, question, engine));

@@ -36,13 +36,15 @@ export function chooseFacts(question: Question, ranked: readonly Ranked[], engin
     if (other && fits(chosen, other)) chosen.push(other);
   }
   const wanted = engine.wantedOfEntries(question.keys);
+  const told = new Set(chosen.flatMap(({ read }) => read.own));
   for (const fact of facts) {
-    if (chosen.includes(fact)) continue;
-    const told = new Set(chosen.flatMap(({ read }) => [...read.own]));
+    if (fact.score < best.score * OTHER_PART) break;
+    if (chosen.includes(fact) || !fits(chosen, fact)) continue;
     let adds = 0;
     for (const term of fact.read.own) if (!told.has(term)) adds += wanted.weights[term] ?? 0;
-    if (fact.score >= best.score * OTHER_PART && adds >= ADDS * wanted.total && fits(chosen, fact))
-      chosen.push(fact);
+    if (adds < ADDS * wanted.total) continue;
+    chosen.push(fact);
+    for (const term of fact.read.own) told.add(term);
   }
   for (const fact of facts) {
     const near = shareParagraph(best.read.entry, fact.read.entry) ? ALSO_THERE : ALSO;

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Source } from '../knowledge/schema.ts';
 import { openReader, type Reader, type ReaderData } from '../language/reader.ts';
-import { type EntryIndex, type EntryTable, openEntryIndex } from '../search/entry-index.ts';
+import type { EntryTable } from '../search/entry-index.ts';
+import type { LatentTable } from '../search/latent.ts';
 import { openPassageIndex, type PassageIndex, type PassageTable } from '../search/passage-index.ts';
 import { unknownWeight, type Wanted } from '../search/weights.ts';
 
@@ -11,6 +12,7 @@ export type PreparedKnowledge = Readonly<{
   reader: ReaderData;
   numbers: ReadonlyMap<string, number>;
   entries: EntryTable;
+  latent: LatentTable;
   passages: PassageTable;
   /** How much each term tells among the entries, and among the passages. */
   entryWeights: readonly number[];
@@ -21,7 +23,9 @@ export type PreparedKnowledge = Readonly<{
 export type Engine = Readonly<{
   knowledge: Knowledge;
   reader: Reader;
-  entries: EntryIndex;
+  entries: EntryTable;
+  /** Where the entries and terms lie by what they are used for. */
+  latent: LatentTable;
   passages: PassageIndex;
   /** What is wanted of the entries, or of the passages, by terms with the share of their weight that counts. */
   wantedOfEntries: (shares: ReadonlyMap<string, number>) => Wanted;
@@ -78,7 +82,8 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
   return {
     knowledge,
     reader,
-    entries: openEntryIndex(prepared.entries),
+    entries: prepared.entries,
+    latent: prepared.latent,
     passages: openPassageIndex(prepared.passages),
     wantedOfEntries: wantedBy(entryWeights, unknown),
     wantedOfPassages: wantedBy(passageWeights, unknownInPassages),

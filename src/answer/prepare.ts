@@ -4,6 +4,7 @@ import { englishStems } from '../language/english-words.ts';
 import { openReader, prepareReader } from '../language/reader.ts';
 import { entriesOf } from '../search/entries.ts';
 import { indexEntries } from '../search/entry-index.ts';
+import { latentSpaceOf } from '../search/latent.ts';
 import { indexPassages } from '../search/passage-index.ts';
 import { createVocabulary, termsOf } from '../search/vocabulary.ts';
 import { inverseDocumentFrequency } from '../search/weights.ts';
@@ -35,16 +36,24 @@ export function prepareKnowledge(loaded: Knowledge): PreparedKnowledge {
     knowledge.names,
   );
   const size = vocabulary.numbers.size;
+  const entryWeights = inverseDocumentFrequency(
+    table.entries.map((entry) => entry.own),
+    size,
+  );
   return {
     knowledge,
     reader: readerData,
     numbers: vocabulary.numbers,
     entries: table,
-    passages,
-    entryWeights: inverseDocumentFrequency(
-      table.entries.map((entry) => entry.own),
+    latent: latentSpaceOf(
+      table.entries.map(({ own, centrality }) => ({
+        terms: own,
+        weights: own.map((term, i) => ((entryWeights[term] ?? 0) * (centrality[i] ?? 0)) / 100),
+      })),
       size,
     ),
+    passages,
+    entryWeights,
     passageWeights: inverseDocumentFrequency(
       passages.passages.map((passage) => termsOf(passage.sentences.map((sentence) => sentence.terms))),
       size,

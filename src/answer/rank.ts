@@ -1,7 +1,9 @@
-import type { QuestionType } from '../language/question-type.ts';
+import { QUESTION_TYPES, type QuestionType } from '../language/question-type.ts';
 import { placesOf } from '../search/entries.ts';
 import type { ReadEntry } from '../search/entry-index.ts';
-import { type TermText, termsOf } from '../search/vocabulary.ts';
+import { nearness, placeInSpace } from '../search/latent.ts';
+import { countPair, pairOf } from '../search/pair-table.ts';
+import { addWeight } from '../search/postings.ts';
 import type { Wanted } from '../search/weights.ts';
 import type { Engine } from './engine.ts';
 import type { Question } from './question.ts';
@@ -16,6 +18,8 @@ export type Features = Readonly<{
   statement: number;
   /** Share of the question's weight found anywhere in the entry or its passages. */
   covered: number;
+  /** Nearness of what the entry's words are used for to what the question's are (`latent.ts`). */
+  latent: number;
   /** Share of the question's neighbouring pairs that the entry has as well. */
   pairs: number;
   /** Likeness to the nearest of those asks that call for the same kind of answer. */
@@ -43,6 +47,7 @@ const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
   kin: 0.08,
   offers: 0.0,
   statement: 0.05,
+  latent: 0.1,
   pairs: 0.06,
   year: 0.1,
   source: 0.1,
@@ -50,7 +55,8 @@ const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
   context: 0.1,
 };
 
-const CANDIDATES = 120;
+/** So many of the entries are ranked. */
+const MOST_RANKED = 120;
 
 /** Found only in the passage, a word says that the entry is near, not that it is meant. */
 const PASSAGE_SHARE = 0.6;
@@ -61,15 +67,12 @@ const CONTEXT_SHARE = 0.4;
 /** What is left of the weight of a term that names a document. */
 const SOURCE_SHARE = 0.3;
 
-export type RankOptions = Readonly<{
-  /** Paragraphs ("source:n") that the conversation was about. */
-  near?: ReadonlySet<string>;
-  /** Replaces an entry, for measuring on the knowledge's own asks. */
-  instead?: Readonly<{ at: number; read: ReadEntry }>;
-}>;
-
-/** Ranks the entries for a question, best first. Ties are broken by the entries' order. */
-export function rankEntries(question: Question, engine: Engine, options: RankOptions = {}): Ranked[] {
+/**
+ * Ranks the entries that share a term with a question, best first. Ties are broken by the entries' order.
+ * @param near paragraphs ("source:n") that the conversation was about.
+ */
+export function rankEntries(question: Question, engine: Engine, near?: ReadonlySet<string>): Ranked[] {
+  const { entries } = engine.entries;
   const shares = new Map<string, number>();
   const sources = new Set<string>();
   for (const [key, share] of question.keys) {
@@ -80,27 +83,46 @@ export function rankEntries(question: Question, engine: Engine, options: RankOpt
   }
   const wanted = engine.wantedOfEntries(shares);
   if (wanted.total === 0) return [];
+  const weights = new Map<number, number>();
+  for (const key of shares.keys()) {
+    const number = engine.numberOf(key);
+    if (number !== undefined) weights.set(number, wanted.weights[number] ?? 0);
+  }
+  const found = sumsOf(weights, engine);
+  const likeness = likenessOf(weights, wanted.total, question.type, found.context, engine);
   const pairs = pairsOf(question, engine);
+  const place = placeInSpace(engine.latent, weights);
   const years = new Set(question.years.flatMap((year) => engine.numberOf(year) ?? []));
-  const terms = [...shares.keys()].flatMap((term) => engine.numberOf(term) ?? []);
-  return engine.entries
-    .candidates(terms, wanted, CANDIDATES)
-    .flatMap((id) => {
-      const read = options.instead?.at === id ? options.instead.read : engine.entries.entries[id];
-      if (!read) return [];
-      const features: Features = {
-        ...coverageOf(read, wanted),
-        ...nearestAsks(read, question.type, wanted, engine.entryWeights),
-        offers: offersAnswer(read, question.type, wanted) ? 1 : 0,
-        statement: sum(termsOf([read.statement]), wanted) / wanted.total,
-        pairs: sharedPairs(read, pairs, question.sequence.length),
-        year: question.years.length === 0 ? 0.5 : read.own.some((term) => years.has(term)) ? 1 : 0,
-        source: sources.size === 0 ? 0.5 : restsOn(read, sources) ? 1 : 0,
-        context: isNear(read, options.near) ? 1 : 0,
-      };
-      return [{ read, features, score: scoreOf(features), id }];
-    })
-    .sort((a, b) => b.score - a.score || a.id - b.id);
+  const ranked: Ranked[] = [];
+  entries.forEach((read, id) => {
+    const own = found.own[id] ?? 0;
+    if (own === 0) return;
+    const features: Features = {
+      central: (found.central[id] ?? 0) / wanted.total,
+      covered: (own + PASSAGE_SHARE * (found.passage[id] ?? 0)) / wanted.total,
+      ask: likeness.ask[id] ?? 0,
+      kin: likeness.kin[id] ?? 0,
+      offers: offersAnswer(read, question.type, wanted) ? 1 : 0,
+      statement: (found.statement[id] ?? 0) / wanted.total,
+      latent: nearness(engine.latent, id, place),
+      pairs: question.sequence.length < 2 ? 0.5 : (pairs[id] ?? 0) / (question.sequence.length - 1),
+      year: years.size === 0 ? 0.5 : read.own.some((term) => years.has(term)) ? 1 : 0,
+      source: sources.size === 0 ? 0.5 : restsOn(read, sources) ? 1 : 0,
+      context: isNear(read, near) ? 1 : 0,
+    };
+    ranked.push({ read, features, score: scoreOf(features) });
+  });
+  return best(ranked);
+}
+
+/** The best so many; of entries with equal scores, those that stand first. */
+function best(ranked: readonly Ranked[]): Ranked[] {
+  const scores = Float64Array.from(ranked, ({ score }) => score).sort();
+  const least = scores[Math.max(0, scores.length - MOST_RANKED)] ?? 0;
+  return ranked
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_RANKED);
 }
 
 function scoreOf(features: Features): number {
@@ -111,45 +133,73 @@ function scoreOf(features: Features): number {
   return score;
 }
 
-function sum(terms: Iterable<number>, { weights }: Wanted): number {
-  let found = 0;
-  for (const term of terms) found += weights[term] ?? 0;
+/** The weight of the question that each entry has: of its own, as central as it is there, in its statement, and so on. */
+function sumsOf(weights: ReadonlyMap<number, number>, { entries: table }: Engine) {
+  const sums = (): Float64Array => new Float64Array(table.entries.length);
+  const found = { own: sums(), central: sums(), statement: sums(), passage: sums(), context: sums() };
+  const { starts, things } = table.own;
+  for (const [term, weight] of weights) {
+    for (let i = starts[term] ?? 0; i < (starts[term + 1] ?? 0); i++) {
+      const entry = things[i] ?? 0;
+      found.own[entry] = (found.own[entry] ?? 0) + weight;
+      found.central[entry] = (found.central[entry] ?? 0) + (weight * (table.strengths[i] ?? 0)) / 100;
+    }
+    addWeight(table.statements, term, weight, found.statement);
+    addWeight(table.passages, term, weight, found.passage);
+    addWeight(table.contexts, term, weight, found.context);
+  }
   return found;
 }
 
-function coverageOf(read: ReadEntry, wanted: Wanted): { central: number; covered: number } {
-  let covered = 0;
-  let central = 0;
-  for (let i = 0; i < read.own.length; i++) {
-    const weight = wanted.weights[read.own[i] ?? -1] ?? 0;
-    covered += weight;
-    central += (weight * (read.centrality[i] ?? 0)) / 100;
+/**
+ * The likeness to the nearest ask of each entry, and to the nearest that calls for the same kind
+ * of answer: the F-measure (harmonic mean) of the share of the question that the ask has and the
+ * share of the ask that the question has.
+ * @param contextual the weight of the question that the context of each entry has.
+ */
+function likenessOf(
+  weights: ReadonlyMap<number, number>,
+  total: number,
+  type: QuestionType,
+  contextual: Float64Array,
+  { entries: { entries, asks }, entryWeights }: Engine,
+): { ask: Float64Array; kin: Float64Array } {
+  const common = new Float64Array(asks.owners.length);
+  const inContext = new Float64Array(asks.owners.length);
+  for (const [term, weight] of weights) {
+    addWeight(asks.having, term, weight, common);
+    addWeight(asks.havingInContext, term, weight, inContext);
   }
-  covered += PASSAGE_SHARE * sum(read.passage, wanted);
-  return { central: central / wanted.total, covered: covered / wanted.total };
+  const ask = new Float64Array(entries.length);
+  const kin = new Float64Array(entries.length);
+  const wantedType = QUESTION_TYPES.indexOf(type);
+  for (let i = 0; i < common.length; i++) {
+    const shared = common[i] ?? 0;
+    if (shared === 0) continue;
+    const owner = asks.owners[i] ?? 0;
+    const elsewhere = (contextual[owner] ?? 0) - (inContext[i] ?? 0);
+    const recall = shared / (total - (1 - CONTEXT_SHARE) * elsewhere);
+    // no ask can be liker than one that has no word besides
+    if ((2 * recall) / (recall + 1) <= (kin[owner] ?? 0)) continue;
+    let whole = 0;
+    for (let j = asks.starts[i] ?? 0; j < (asks.starts[i + 1] ?? 0); j++)
+      whole += entryWeights[asks.terms[j] ?? -1] ?? 0;
+    if (whole === 0) continue;
+    const precision = Math.min(1, shared / whole);
+    const like = (2 * recall * precision) / (recall + precision);
+    if (like > (ask[owner] ?? 0)) ask[owner] = like;
+    if (asks.types[i] === wantedType && like > (kin[owner] ?? 0)) kin[owner] = like;
+  }
+  return { ask, kin };
 }
 
-/**
- * The likeness to the nearest ask, and to the nearest that calls for the same kind
- * of answer: the F-measure (harmonic mean) of the share of the question that the
- * ask has and the share of the ask that the question has.
- */
-function nearestAsks(
-  read: ReadEntry,
-  type: QuestionType,
-  wanted: Wanted,
-  entryWeights: readonly number[],
-): { ask: number; kin: number } {
-  let contextual = 0;
-  for (const term of read.context) contextual += wanted.weights[term] ?? 0;
-  let ask = 0;
-  let kin = 0;
-  read.asks.forEach((text, i) => {
-    const like = likeness(text, read, wanted, contextual, entryWeights);
-    ask = Math.max(ask, like);
-    if (read.types[i] === type) kin = Math.max(kin, like);
-  });
-  return { ask, kin };
+/** How many of the question's neighbouring pairs of terms each entry has as well. */
+function pairsOf({ sequence }: Question, engine: Engine): Float64Array {
+  const counts = new Float64Array(engine.entries.entries.length);
+  const numbers = sequence.map((term) => engine.numberOf(term) ?? -1);
+  const pairs = new Set(numbers.slice(1).map((number, i) => pairOf(numbers[i] ?? -1, number)));
+  for (const pair of pairs) countPair(engine.entries.pairs, pair, counts);
+  return counts;
 }
 
 function offersAnswer({ offers }: ReadEntry, type: QuestionType, { weights }: Wanted): boolean {
@@ -159,58 +209,6 @@ function offersAnswer({ offers }: ReadEntry, type: QuestionType, { weights }: Wa
   if (type === 'where') return isNew(offers.places);
   if (type === 'who') return isNew(offers.actors);
   return true;
-}
-
-function likeness(
-  ask: TermText,
-  read: ReadEntry,
-  wanted: Wanted,
-  contextual: number,
-  entryWeights: readonly number[],
-): number {
-  let common = 0;
-  let whole = 0;
-  let inContext = contextual;
-  ask.keys.forEach((term, i) => {
-    if (ask.keys.indexOf(term) !== i) return;
-    const weight = wanted.weights[term] ?? 0;
-    whole += entryWeights[term] ?? 0;
-    common += weight;
-    if (weight > 0 && read.context.includes(term)) inContext -= weight;
-  });
-  for (const term of ask.also) {
-    const weight = wanted.weights[term] ?? 0;
-    common += weight;
-    if (weight > 0 && read.context.includes(term)) inContext -= weight;
-  }
-  if (common === 0 || whole === 0) return 0;
-  const recall = common / (wanted.total - (1 - CONTEXT_SHARE) * inContext);
-  const precision = Math.min(1, common / whole);
-  return (2 * recall * precision) / (recall + precision);
-}
-
-function pairsOf({ sequence }: Question, engine: Engine): ReadonlySet<number> {
-  const numbers = sequence.map((term) => engine.numberOf(term) ?? -1);
-  return new Set(numbers.slice(1).map((number, i) => pairOf(numbers[i] ?? -1, number)));
-}
-
-// one number for two, which is faster to look up than a text; there are fewer terms than that
-const MOST_TERMS = 2 ** 24;
-
-function pairOf(first: number, second: number): number {
-  return first * MOST_TERMS + second;
-}
-
-function sharedPairs(read: ReadEntry, pairs: ReadonlySet<number>, length: number): number {
-  if (length < 2) return 0.5;
-  const shared = new Set<number>();
-  for (const { keys } of [read.statement, ...read.asks]) {
-    for (let i = 1; i < keys.length; i++) {
-      const pair = pairOf(keys[i - 1] ?? -1, keys[i] ?? -1);
-      if (pairs.has(pair)) shared.add(pair);
-    }
-  }
-  return shared.size / (length - 1);
 }
 
 function restsOn({ entry }: ReadEntry, sources: ReadonlySet<string>): boolean {

@@ -1,4 +1,7 @@
-export type QuestionType = 'who' | 'when' | 'where' | 'how-many' | 'why' | 'how' | 'yes-no' | 'what';
+export const QUESTION_TYPES = ['who', 'when', 'where', 'how-many', 'why', 'how', 'yes-no', 'what'] as const;
+
+/** What kind of answer a question calls for. */
+export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 const TYPE_WORDS: readonly (readonly [QuestionType, RegExp])[] = [
   [

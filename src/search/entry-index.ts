@@ -5,7 +5,9 @@ import type { Reader } from '../language/reader.ts';
 import { wordingOf } from '../language/wording.ts';
 import type { Entry } from './entries.ts';
 import { type TermText, termsOf, type Vocabulary } from './vocabulary.ts';
-import type { Wanted } from './weights.ts';
+import { type AskTable, indexAsks } from './ask-table.ts';
+import { indexPairs, type PairTable } from './pair-table.ts';
+import { type Postings, postingsOf } from './postings.ts';
 
 /** An entry with its texts read; plain data, so that it can be stored. */
 export type ReadEntry = Readonly<{
@@ -38,16 +40,22 @@ export type Offers = Readonly<{
   persons: readonly number[];
 }>;
 
-export type EntryTable = Readonly<{ entries: readonly ReadEntry[]; terms: number }>;
-
-export type EntryIndex = Readonly<{
+/**
+ * The entries and where their terms stand. They are ranked by more than a search engine's score,
+ * which is why this is not a MiniSearch index: its scores would be thrown away, and loading it
+ * would take most of the start.
+ */
+export type EntryTable = Readonly<{
   entries: readonly ReadEntry[];
-  /**
-   * The entries that share most weight with what is wanted, by their numbers.
-   * They are ranked by more than that, which is why this is not a MiniSearch index:
-   * its scores would be thrown away, and loading it would take most of the start.
-   */
-  candidates: (terms: readonly number[], wanted: Wanted, limit: number) => number[];
+  /** The entries that have each term as their own, and how central it is to each, in hundredths. */
+  own: Postings;
+  strengths: Uint8Array;
+  /** The entries that have each term in their statement, in the passages alone, in their context. */
+  statements: Postings;
+  passages: Postings;
+  contexts: Postings;
+  asks: AskTable;
+  pairs: PairTable;
 }>;
 
 /**
@@ -93,37 +101,44 @@ export function indexEntries(
       passage: [...new Set(cited)].filter((term) => !centrality.has(term)),
     };
   });
-  return { entries: read, terms: vocabulary.numbers.size };
+  const size = vocabulary.numbers.size;
+  const own = postingsOf(
+    read.map((entry) => entry.own),
+    size,
+  );
+  return {
+    entries: read,
+    own,
+    strengths: strengthsOf(read, own),
+    statements: postingsOf(
+      read.map(({ statement }) => termsOf([statement])),
+      size,
+    ),
+    passages: postingsOf(
+      read.map(({ passage }) => passage),
+      size,
+    ),
+    contexts: postingsOf(
+      read.map(({ context }) => context),
+      size,
+    ),
+    asks: indexAsks(read, size),
+    pairs: indexPairs(read),
+  };
 }
 
-/** @returns the index over entries that are read. */
-export function openEntryIndex({ entries, terms: size }: EntryTable): EntryIndex {
-  // the entries that have each term as their own, and how central it is to each of them
-  const postings = Array.from({ length: size }, (): number[] => []);
-  const strengths = Array.from({ length: size }, (): number[] => []);
-  entries.forEach((entry, number) => {
+/** How central each posted term is to its entry, in the order of the postings. */
+function strengthsOf(entries: readonly ReadEntry[], { starts, things }: Postings): Uint8Array {
+  const strengths = new Uint8Array(things.length);
+  const next = starts.slice();
+  for (const entry of entries) {
     entry.own.forEach((term, i) => {
-      postings[term]?.push(number);
-      strengths[term]?.push(entry.centrality[i] ?? 0);
+      const at = next[term] ?? 0;
+      strengths[at] = entry.centrality[i] ?? 0;
+      next[term] = at + 1;
     });
-  });
-
-  const candidates = (terms: readonly number[], { weights }: Wanted, limit: number): number[] => {
-    const shared = new Map<number, number>();
-    for (const term of terms) {
-      const weight = weights[term] ?? 0;
-      postings[term]?.forEach((entry, i) => {
-        // half for having the term at all, half for being about it
-        const worth = weight * (0.5 + 0.005 * (strengths[term]?.[i] ?? 0));
-        shared.set(entry, (shared.get(entry) ?? 0) + worth);
-      });
-    }
-    return Array.from(shared)
-      .sort(([a, x], [b, y]) => y - x || a - b)
-      .slice(0, limit)
-      .map(([entry]) => entry);
-  };
-  return { entries, candidates };
+  }
+  return strengths;
 }
 
 // A statement says for certain what its entry is about; an ask is one of many ways to put it.
