@@ -41,17 +41,16 @@ export type Ranked = Readonly<{ read: ReadEntry; score: number; features: Featur
  * asks, each left out in turn and looked for by the others.
  */
 const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  central: 0.18,
-  covered: 0.4,
-  ask: 0.04,
-  kin: 0.08,
-  offers: 0.0,
-  statement: 0.05,
-  latent: 0.1,
-  pairs: 0.06,
-  year: 0.1,
-  source: 0.1,
-  // not fitted: a single ask has no conversation before it
+  central: 0.14,
+  covered: 0.2,
+  ask: 0.03,
+  kin: 0.1,
+  offers: 0.03,
+  statement: 0.01,
+  latent: 0.16,
+  pairs: 0.11,
+  year: 0.07,
+  source: 0.05,
   context: 0.1,
 };
 
