@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { evidenceOfGap } from './evidence.ts';
 import { namesSomething, type Question } from './question.ts';
 import type { Features, Ranked } from './rank.ts';
 
@@ -10,25 +11,7 @@ type Table = Readonly<{
   question: Readonly<{ unknown: number; named: number; single: number }>;
 }>;
 
-// Both tables are logistic regressions on the knowledge's own asks, each left out in
-// turn (npm run fit): asks of gaps, with their gap left in and left out, and questions
-// on other subjects, against asks of facts that are found; asks of disagreements
-// against those of facts.
-const GAP: Table = {
-  bias: 4.11,
-  fact: {
-    ask: -0.22,
-    central: -4.25,
-    covered: -3.97,
-    statement: -0.83,
-    pairs: -2.22,
-    source: -1.32,
-    kin: -1.9,
-    offers: -1.11,
-  },
-  other: { ask: 2.23, central: 1.71, covered: 3.83, pairs: 1.12, kin: 1.89 },
-  question: { unknown: 7.23, named: 0.33, single: 2.43 },
-};
+// A logistic regression on the knowledge's own asks: those of disagreements against those of facts.
 const DISAGREEMENT: Table = {
   bias: -0.13,
   fact: {
@@ -45,11 +28,13 @@ const DISAGREEMENT: Table = {
   question: { unknown: 0.0, named: 0.31, single: -0.24 },
 };
 
-// Where the two errors (refusing what is covered, answering what is not) are about
-// equally rare on the development questions.
-const REFUSE_ABOVE = 2.75;
+/**
+ * Above this, a question is refused: where the two errors (refusing what is covered, answering what
+ * is not) are about equally bad on labelled questions.
+ */
+const REFUSE_ABOVE = 0.2;
 /** A fact with a lower score says something else, even where no gap is near. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.2;
 const DOUBT_PER_SCORE = 10;
 const DIFFER_ABOVE = 4;
 const NAMED_ONE = 2;
@@ -57,14 +42,6 @@ const ASKED_FOR = 6;
 const OPEN = 3;
 const SIDE = 3;
 const SIDE_COVERS = 0.9;
-/** Who asks for a number is not answered by a statement without one. */
-const NO_NUMBER = 1.5;
-/** Words that stand in a fact's asks only, and in few of them, are everyday words that happen to be there. */
-const PERIPHERAL_STATEMENT = 0.2;
-const PERIPHERAL_CENTRAL = 0.3;
-const PERIPHERAL = 2;
-/** Who asks for somebody's name is not answered by a statement that names nobody. */
-const NO_PERSON = 2;
 /** A gap tells what is missing only to a question that it covers this far, and fits this well. */
 const GAP_COVERS = 0.6;
 const GAP_FITS = 0.55;
@@ -86,7 +63,7 @@ export function decide(question: Question, ranked: readonly Ranked[], engine: En
   const gap = best(['gap']);
   const disagreement = best(['disagreement']);
   const doubt = Math.max(
-    evidence(GAP, question, fact, gap) + missingAnswer(question, fact, engine) - REFUSE_ABOVE,
+    evidenceOfGap(question, ranked, engine) - REFUSE_ABOVE,
     (ENOUGH - (fact?.score ?? 0)) * DOUBT_PER_SCORE,
   );
   // a short question that fits the disagreement at least as well as any fact is open to all answers
@@ -138,29 +115,6 @@ function evidence(
   const isBare = keys.size <= 1 && !isNamed;
   const own = unknown * unknownShare + (isNamed ? named : 0) + (isBare ? single : 0);
   return table.bias + own + weighed(table.fact, fact) + weighed(table.other, other);
-}
-
-/** What speaks against a fact that lacks the very thing asked for. */
-function missingAnswer(
-  { type, asksForPerson, keys }: Question,
-  fact: Ranked | undefined,
-  engine: Engine,
-): number {
-  if (!fact) return 0;
-  const isNamed = namesSomething(keys);
-  const { statement, central } = fact.features;
-  if (!isNamed && statement < PERIPHERAL_STATEMENT && central < PERIPHERAL_CENTRAL) return PERIPHERAL;
-  if (type === 'how-many' && fact.features.offers === 0) return NO_NUMBER;
-  const asked = new Set([...keys.keys()].map((key) => engine.numberOf(key)));
-  const { persons } = fact.read.offers;
-  return asksForPerson && persons.every((person) => asked.has(person)) && !namesPerson(keys, engine)
-    ? NO_PERSON
-    : 0;
-}
-
-/** "Who is General Kazura?" names the person already, and asks what is known of him. */
-function namesPerson(keys: ReadonlyMap<string, number>, { knowledge }: Engine): boolean {
-  return knowledge.names.some((name) => name.kind === 'person' && keys.has(`@${name.id}`));
 }
 
 function weighed(weights: Partial<Features>, ranked: Ranked | undefined): number {

@@ -41,17 +41,17 @@ export type Ranked = Readonly<{ read: ReadEntry; score: number; features: Featur
  * asks, each left out in turn and looked for by the others.
  */
 const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  central: 0.14,
+  central: 0.02,
   covered: 0.2,
-  ask: 0.03,
-  kin: 0.1,
+  ask: 0.13,
+  kin: 0.16,
   offers: 0.03,
   statement: 0.01,
-  latent: 0.16,
+  latent: 0.2,
   pairs: 0.11,
-  year: 0.07,
-  source: 0.05,
-  context: 0.1,
+  year: 0.04,
+  source: 0.04,
+  context: 0.05,
 };
 
 /** So many of the entries are ranked. */

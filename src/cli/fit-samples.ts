@@ -1,69 +1,72 @@
-import { type Engine, UNKNOWN_SHARE } from '../answer/engine.ts';
+import { z } from 'zod';
+import type { Engine } from '../answer/engine.ts';
+import { asFollowUp } from '../answer/follow-up.ts';
 import { type Question, understand } from '../answer/question.ts';
-import { type Features, type Ranked, rankEntries } from '../answer/rank.ts';
-import type { Entry } from '../search/entries.ts';
-import { centralityOf, type ReadEntry } from '../search/entry-index.ts';
+import { type Ranked, rankEntries } from '../answer/rank.ts';
+import { fold } from '../language/fold.ts';
 
-/** What a question looked like to the engine, and what it was: the case of a regression. */
+const labelledSchema = z.object({
+  question: z.string(),
+  context: z.array(z.string()).default([]),
+  answerable: z.boolean(),
+  gold: z.array(z.object({ source: z.string(), paragraphs: z.array(z.number()) })).default([]),
+  answers: z.array(z.array(z.string())).default([]),
+});
+
+/** A question of which it is known whether and where the documents answer it, and what an answer must say. */
+export type Labelled = z.infer<typeof labelledSchema>;
+
+/** What a question looked like to the engine, and what is known of it: the case of a regression. */
 export type Sample = Readonly<{
-  kind: 'fact' | 'disagreement' | 'gap' | 'gap-unseen' | 'off-topic';
   question: Question;
   ranked: readonly Ranked[];
-  /** The entry whose ask it was. */
-  own: ReadEntry | undefined;
+  isAnswerable: boolean;
+  /** How right it is to answer with each of the ranked entries, 0 to 1. */
+  worth: readonly number[];
 }>;
 
-/**
- * Asks the engine the knowledge's own asks, each left out in turn: a share of those
- * of facts, all of gaps (once with the gap, once without it) and of disagreements;
- * and questions that have nothing to do with the documents.
- * @param every takes one of so many asks of facts.
- */
-export function collectSamples(engine: Engine, offTopic: readonly string[], every: number): Sample[] {
-  const samples: Sample[] = [];
-  engine.entries.entries.forEach((read, at) => {
-    const { entry } = read;
-    if (entry.kind === 'document') return;
-    entry.asks.forEach((text, k) => {
-      if (entry.kind === 'fact' && (at * 7 + k) % every !== 0) return;
-      const without = withoutAsk(read, k);
-      const question = withUnknown(understand(text, engine), read, without, engine);
-      const ranked = rankEntries(question, engine, { instead: { at, read: without } });
-      samples.push({ kind: entry.kind, question, ranked, own: read });
-      if (entry.kind === 'gap') {
-        const unseen = ranked.filter((other) => other.read.id !== read.id);
-        samples.push({ kind: 'gap-unseen', question, ranked: unseen, own: undefined });
-      }
-    });
+/** An entry that rests on the right paragraph without saying all that is asked. */
+const RIGHT_PLACE = 0.4;
+
+/** Reads a file of questions. @throws an error that names the line that cannot be read. */
+export function readLabelled(text: string, file: string): Labelled[] {
+  return text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    try {
+      return [labelledSchema.parse(JSON.parse(line))];
+    } catch (error) {
+      throw new Error(`${file}:${i + 1}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   });
-  for (const text of offTopic) {
-    const question = understand(text, engine);
-    samples.push({ kind: 'off-topic', question, ranked: rankEntries(question, engine), own: undefined });
-  }
-  return samples;
 }
 
-/** The features of the best entry of some kinds; those of nothing where there is none. */
-export function bestOf(ranked: readonly Ranked[], kinds: readonly Entry['kind'][]): Partial<Features> {
-  return ranked.find(({ read }) => kinds.includes(read.entry.kind))?.features ?? {};
+/** Asks the engine the questions. */
+export function samplesOf(questions: readonly Labelled[], engine: Engine): Sample[] {
+  return questions.map((labelled) => {
+    const asked = understand(labelled.question, engine);
+    const alone = rankEntries(asked, engine);
+    const followUp = asFollowUp(asked, alone, labelled.context, engine);
+    const question = followUp?.question ?? asked;
+    const ranked = followUp ? rankEntries(question, engine, followUp.near) : alone;
+    return {
+      question,
+      ranked,
+      isAnswerable: labelled.answerable,
+      worth: ranked.map((entry) => worthOf(entry, labelled)),
+    };
+  });
 }
 
-function withoutAsk(read: ReadEntry, leftOut: number): ReadEntry {
-  const asks = read.asks.filter((_, i) => i !== leftOut);
-  const types = read.types.filter((_, i) => i !== leftOut);
-  const own = centralityOf(read.statement, asks, read.context);
-  return { ...read, asks, types, own: [...own.keys()], centrality: [...own.values()] };
-}
-
-/** A word that only the ask left out has is unknown to the rest, and weighs as such. */
-function withUnknown(question: Question, read: ReadEntry, without: ReadEntry, engine: Engine): Question {
-  const left = new Set(without.own);
-  const keys = new Map(question.keys);
-  for (const key of keys.keys()) {
-    const term = engine.numberOf(key);
-    const isOnlyHere = term !== undefined && read.own.includes(term) && !left.has(term);
-    if (isOnlyHere && engine.entries.entries.filter((other) => other.own.includes(term)).length === 1)
-      keys.set(key, UNKNOWN_SHARE);
-  }
-  return { ...question, keys };
+function worthOf({ read: { entry } }: Ranked, { gold, answers }: Labelled): number {
+  if (entry.kind !== 'fact' && entry.kind !== 'document') return 0;
+  const isThere = gold.some(({ source, paragraphs }) =>
+    paragraphs.length === 0
+      ? entry.kind === 'document' && entry.source.id === source
+      : entry.cites.some(
+          (cite) => cite.source === source && cite.paragraphs.some((n) => paragraphs.includes(n)),
+        ),
+  );
+  if (!isThere) return 0;
+  const said = fold(entry.statement);
+  return answers.every((pieces) => pieces.some((piece) => said.includes(fold(piece)))) ? 1 : RIGHT_PLACE;
 }

@@ -19,7 +19,12 @@ export type AskTable = Readonly<{
 /** @param size how many terms there are. */
 export function indexAsks(entries: readonly ReadEntry[], size: number): AskTable {
   const asks = entries.flatMap((entry, owner) =>
-    entry.asks.map((text, i) => ({ text, owner, type: entry.types[i] ?? 'what', context: new Set(entry.context) })),
+    entry.asks.map((text, i) => ({
+      text,
+      owner,
+      type: entry.types[i] ?? 'what',
+      context: new Set(entry.context),
+    })),
   );
   const keys = asks.map(({ text }) => [...new Set(text.keys)]);
   const starts = new Int32Array(asks.length + 1);

@@ -3,11 +3,11 @@ import { fold } from '../language/fold.ts';
 import { type QuestionType, questionTypeOf } from '../language/question-type.ts';
 import type { Reader } from '../language/reader.ts';
 import { wordingOf } from '../language/wording.ts';
-import type { Entry } from './entries.ts';
-import { type TermText, termsOf, type Vocabulary } from './vocabulary.ts';
 import { type AskTable, indexAsks } from './ask-table.ts';
+import type { Entry } from './entries.ts';
 import { indexPairs, type PairTable } from './pair-table.ts';
 import { type Postings, postingsOf } from './postings.ts';
+import { type TermText, termsOf, type Vocabulary } from './vocabulary.ts';
 
 /** An entry with its texts read; plain data, so that it can be stored. */
 export type ReadEntry = Readonly<{

@@ -49,7 +49,10 @@ export function latentSpaceOf(texts: readonly WeighedText[], size: number): Late
 }
 
 /** Where a question lies, at distance 1 from the origin. @param wanted its terms and what each weighs. */
-export function placeInSpace({ directions, terms }: LatentTable, wanted: ReadonlyMap<number, number>): Float64Array {
+export function placeInSpace(
+  { directions, terms }: LatentTable,
+  wanted: ReadonlyMap<number, number>,
+): Float64Array {
   const place = new Float64Array(directions);
   for (const [term, weight] of wanted) {
     const from = term * directions;

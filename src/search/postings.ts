@@ -23,7 +23,12 @@ export function postingsOf(keysOf: readonly Iterable<number>[], size: number): P
 }
 
 /** Adds a weight to the sum of each thing that has the key. @param sums by the number of the thing. */
-export function addWeight({ starts, things }: Postings, key: number, weight: number, sums: Float64Array): void {
+export function addWeight(
+  { starts, things }: Postings,
+  key: number,
+  weight: number,
+  sums: Float64Array,
+): void {
   const end = starts[key + 1] ?? 0;
   for (let i = starts[key] ?? 0; i < end; i++) {
     const thing = things[i] ?? 0;
