@@ -1,0 +1,86 @@
+import type { Evidence } from './evidence.ts';
+import { borneOutBy, differ, isBorneOut, type Moment } from './moments.ts';
+import { compareQuantities, type Quantity } from './quantities.ts';
+import type { Claim } from './read-claim.ts';
+import type { Finding } from './types.ts';
+
+/** Units of which one is as good as the other: all count people in uniform. */
+const PERSONNEL: ReadonlySet<string> = new Set(
+  '=soldier =peacekeeper =officer =contingent =army =police personnel men person peopl member fighter combat @minusma'.split(' '),
+);
+
+/** @returns the numbers of the claim that the evidence, or its neighbours in the same paragraph, does not bear out. */
+export function compareNumbers(claim: Claim, evidence: Evidence, neighbours: readonly Evidence[]): Finding[] {
+  return claim.quantities.flatMap((claimed): Finding[] => {
+    const related = evidence.quantities.filter((known) => countTheSame(claimed, known));
+    const pool = related.length > 0 ? related : [];
+    if (pool.some((known) => compareQuantities(claimed, known) === 'agrees')) return [];
+    const beside = neighbours.flatMap(({ quantities }) => quantities).filter((known) => sharesUnit(claimed, known));
+    const other = pool.find((known) => compareQuantities(claimed, known) === 'differs');
+    if (!other && beside.some((known) => compareQuantities(claimed, known) === 'agrees')) return [];
+    if (other) return [finding(claimed, other, false)];
+    const [only, ...more] = evidence.quantities;
+    const isUnlike = only !== undefined && more.length === 0 && compareQuantities(claimed, only) === 'differs';
+    if (pool.length === 0 && isUnlike) return [finding(claimed, only, true)];
+    return [finding(claimed, undefined, false)];
+  });
+}
+
+function finding(claimed: Quantity, known: Quantity | undefined, isWeak: boolean): Finding {
+  return {
+    slot: 'number',
+    kind: known ? 'clash' : 'open',
+    claimed: claimed.text,
+    known: known?.text ?? '',
+    isWeak,
+    at: [claimed.at],
+  };
+}
+
+function countTheSame(one: Quantity, other: Quantity): boolean {
+  return sharesUnit(one, other) || (isPersonnel(one) && isPersonnel(other)) || one.unit.length === 0 || other.unit.length === 0;
+}
+
+function sharesUnit(one: Quantity, other: Quantity): boolean {
+  return one.unit.some((key) => other.unit.includes(key));
+}
+
+function isPersonnel({ unit }: Quantity): boolean {
+  return unit.some((key) => PERSONNEL.has(key));
+}
+
+/** @returns the dates of the claim that the evidence, or its neighbours in the same paragraph, does not bear out. */
+export function compareDates(claim: Claim, evidence: Evidence, neighbours: readonly Evidence[]): Finding[] {
+  return claim.moments.flatMap((claimed): Finding[] => {
+    const known = [...evidence.moments, ...evidence.asOf];
+    const same = known.filter((moment) => isBorneOut(claimed, moment));
+    if (same.length > 0) {
+      const turned = same.every((moment) => isTurned(claimed, moment));
+      return turned ? [dateFinding(claimed, same[0])] : [];
+    }
+    if (borneOutBy(claimed, evidence.moments)) return [];
+    const other = evidence.moments.find((moment) => differ(claimed, moment));
+    if (other) return [dateFinding(claimed, other)];
+    const beside = neighbours.flatMap(({ moments }) => moments);
+    if (beside.some((moment) => isBorneOut(claimed, moment))) return [];
+    return [dateFinding(claimed, undefined)];
+  });
+}
+
+/** "Before 2013" is not "after 2013". */
+function isTurned(claimed: Moment, known: Moment): boolean {
+  const isEarly = ({ when }: Moment): boolean => when === 'before' || when === 'until';
+  const isLate = ({ when }: Moment): boolean => when === 'after' || when === 'since';
+  return (isEarly(claimed) && isLate(known)) || (isLate(claimed) && isEarly(known));
+}
+
+function dateFinding(claimed: Moment, known: Moment | undefined): Finding {
+  return {
+    slot: 'date',
+    kind: known ? 'clash' : 'open',
+    claimed: claimed.text,
+    known: known?.text ?? '',
+    isWeak: false,
+    at: [claimed.at],
+  };
+}

@@ -1,0 +1,122 @@
+import type { Alignment } from './align.ts';
+import type { Claim } from './read-claim.ts';
+import type { Said } from './read-statement.ts';
+import { ACTORS, BE, MODALS, type Modal, QUANTIFIERS } from './small-words.ts';
+import type { Finding } from './types.ts';
+
+const finding = (slot: Finding['slot'], kind: Finding['kind'], claimed: string, known: string, at: readonly number[]): Finding => ({
+  slot,
+  kind,
+  claimed,
+  known,
+  isWeak: true,
+  at,
+});
+
+/** @returns the words for how much or how many of the claim that the evidence does not bear out. */
+export function compareQuantifiers(claim: Claim, { evidence }: Alignment): Finding[] {
+  const known = evidence.statement.said.flatMap((said, i) => quantifierAt(evidence.statement.said, i) ?? []);
+  const text = evidence.statement.said.flatMap(({ words }) => words).join(' ');
+  return claim.statement.said.flatMap((said, at): Finding[] => {
+    const asked = quantifierAt(claim.statement.said, at);
+    if (asked === undefined || asked === 'some' || asked === 'none') return [];
+    if (said.negated && asked === 'all') return [];
+    if (asked === 'superlative')
+      return /\b(most|first|\p{L}+est|peak|maximum|least|last|only)\b/u.test(text) ? [] : [finding('quantifier', 'open', said.surface, '', [at])];
+    if (known.includes(asked)) return [];
+    const contrary = evidence.statement.said.find((_, i) => isContrary(asked, quantifierAt(evidence.statement.said, i)));
+    if (contrary) return [finding('quantifier', 'clash', said.surface, contrary.surface, [at])];
+    if (asked === 'few' || asked === 'half') return [];
+    return [finding('quantifier', 'open', said.surface, '', [at])];
+  });
+}
+
+type Amount = (typeof QUANTIFIERS)[string] | 'superlative';
+
+function quantifierAt(said: readonly Said[], i: number): Amount | undefined {
+  const one = said[i];
+  if (one?.words.length !== 1) return undefined;
+  const [word = ''] = one.words;
+  const before = said[i - 1]?.words[0] ?? '';
+  if (word === 'most' && before === 'at') return undefined;
+  if (word === 'most' && /^(the|s|is|are|its|their|his)$/.test(before)) return 'superlative';
+  if (word === 'more' && /\bthan (any|all|every)\b/.test(said.slice(i).flatMap(({ words }) => words).join(' '))) return 'superlative';
+  if (word === 'any' || word === 'just' || word === 'part' || word === 'certain' || word === 'little') return undefined;
+  return Object.hasOwn(QUANTIFIERS, word) ? QUANTIFIERS[word] : undefined;
+}
+
+function isContrary(asked: Amount, known: Amount | undefined): boolean {
+  if (known === undefined || known === 'superlative') return false;
+  if (asked === 'all') return known === 'some' || known === 'few' || known === 'none' || known === 'half' || known === 'most';
+  if (asked === 'most') return known === 'few' || known === 'none';
+  if (asked === 'few') return known === 'most' || known === 'all';
+  return false;
+}
+
+/** @returns what the evidence says as possible, planned, wished or rumoured only, and the claim as a fact. */
+export function compareModality(claim: Claim, { matches, evidence }: Alignment): Finding[] {
+  const mine = new Set(claim.statement.said.flatMap(modalsOf));
+  const known = evidence.statement.said;
+  const matched = new Set(matches.flatMap(({ place, said, strength }) => (place !== undefined && said.kind !== 'name' && strength >= 0.6 ? [place] : [])));
+  const keys = new Set(claim.statement.said.flatMap(({ key, stems }) => [key, ...stems]));
+  for (const [i, said] of known.entries()) {
+    const [modal] = modalsOf(said);
+    if (modal === undefined) continue;
+    const isSaid = keys.has(said.key) || said.stems.some((stem) => keys.has(stem));
+    if (isSaid || isWeakened(modal, mine)) continue;
+    const follows = known.some((other, k) => k > i && k <= i + MODAL_REACHES && other.clause <= said.clause + 1 && matched.has(k));
+    if (!follows) continue;
+    const claimed = matches.find(({ place }) => place !== undefined && place > i);
+    return [finding('modality', 'open', claimed?.said.surface ?? '', said.surface, claimed ? [claimed.at] : [])];
+  }
+  return [];
+}
+
+const MODAL_REACHES = 10;
+
+function modalsOf({ words, surface }: Said): Modal[] {
+  const [word = ''] = words;
+  // the month
+  if (word === 'may' && surface !== 'may') return [];
+  return (Object.keys(MODALS) as Modal[]).filter((modal) => MODALS[modal].has(word));
+}
+
+function isWeakened(modal: Modal, mine: ReadonlySet<Modal>): boolean {
+  if (mine.has(modal)) return true;
+  if (modal === 'planned') return mine.size > 0;
+  if (modal === 'wanted') return mine.has('planned') || mine.has('possible');
+  if (modal === 'likely') return mine.has('possible');
+  return false;
+}
+
+const ACTOR_WORDS: ReadonlySet<string> = new Set(ACTORS);
+
+/** @returns a finding where the claim has the one do what the evidence has the other do. */
+export function compareOrder(claim: Claim, { matches, evidence }: Alignment, isActor: (said: Said) => boolean): Finding[] {
+  const actors = matches.filter(({ said, place, strength }) => place !== undefined && strength >= 0.9 && (isActor(said) || ACTOR_WORDS.has(said.words.join(' '))));
+  const verbs = matches.filter(({ said, place, strength }) => place !== undefined && strength >= 0.75 && said.kind !== 'name' && !isActor(said));
+  for (const one of actors) {
+    for (const other of actors) {
+      if (one.at >= other.at || one.place === undefined || other.place === undefined) continue;
+      const verb = verbs.find(({ at, place }) => {
+        const [low, high] = [one.place ?? 0, other.place ?? 0].sort((a, b) => a - b);
+        return at > one.at && at < other.at && place !== undefined && place > (low ?? 0) && place < (high ?? 0);
+      });
+      if (!verb || verb.place === undefined) continue;
+      const mine = isPassive(claim.statement.said, verb.at, other.at) ? 'other' : 'one';
+      const first = one.place < other.place ? 'one' : 'other';
+      const last = Math.max(one.place, other.place);
+      const theirs = isPassive(evidence.statement.said, verb.place, last) ? (first === 'one' ? 'other' : 'one') : first;
+      if (mine !== theirs)
+        return [{ ...finding('order', 'clash', `${one.said.surface} … ${other.said.surface}`, `${other.said.surface} … ${one.said.surface}`, [one.at, other.at]), isWeak: true }];
+    }
+  }
+  return [];
+}
+
+/** "Was replaced by …": a verb of being before the verb, and "by" before the one who does it. */
+function isPassive(said: readonly Said[], verb: number, agent: number): boolean {
+  const before = said.slice(Math.max(0, verb - 3), verb).some(({ words }) => BE.has(words[0] ?? ''));
+  const by = said.slice(verb + 1, agent).some(({ words }) => words[0] === 'by' || words[0] === 'par');
+  return before && by;
+}

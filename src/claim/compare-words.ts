@@ -1,0 +1,118 @@
+import type { Engine } from '../answer/engine.ts';
+import type { Alignment, Match } from './align.ts';
+import type { Alternative, Leaning } from './opposed.ts';
+import type { Claim } from './read-claim.ts';
+import type { Said } from './read-statement.ts';
+import type { Finding } from './types.ts';
+
+/** Pairs of which both sides are often said in one breath: they tell something only if all the rest agrees. */
+const LOOSE: ReadonlySet<string> = new Set(['degree', 'order', 'age', 'size', 'coming', 'breadth', 'need', 'peace', 'unity', 'rank', 'speed', 'secrecy', 'keeping', 'giving', 'start', 'frequency', 'belonging', 'supply']);
+
+/** @returns what the claim affirms and the evidence denies, or the other way round. */
+export function comparePolarity(claim: Claim, { matches, evidence }: Alignment): Finding[] {
+  const leaning = new Set(claim.leanings.flatMap(({ at }) => at));
+  return matches.flatMap(({ said, at, place, strength }): Finding[] => {
+    if (place === undefined || strength < 0.75 || said.kind === 'name' || leaning.has(at)) return [];
+    const known = evidence.statement.said;
+    const there = known.filter(({ key, stems }) => key === said.key || stems.some((stem) => said.stems.includes(stem)));
+    const others = there.length > 0 ? there : known.slice(place, place + 1);
+    if (others.some(({ negated }) => negated === said.negated)) return [];
+    const phrase = others[0]?.surface ?? '';
+    return [
+      {
+        slot: 'polarity',
+        kind: 'clash',
+        claimed: said.negated ? `not … ${said.surface}` : said.surface,
+        known: said.negated ? phrase : `not … ${phrase}`,
+        isWeak: false,
+        at: [at],
+      },
+    ];
+  });
+}
+
+/** @returns the words of the claim whose opposite the evidence says. */
+export function compareLeanings(
+  claimed: readonly Leaning[],
+  known: readonly Leaning[],
+  { matches, evidence }: Alignment,
+): Finding[] {
+  return claimed.flatMap((one): Finding[] => {
+    const ofPair = known.filter(({ pair }) => pair === one.pair);
+    if (ofPair.some(({ side }) => side === one.side)) return [];
+    const others = ofPair.filter(({ at }) => !isSaidToo(at, one, matches, evidence.statement.said));
+    const [other] = others;
+    if (!other) return [];
+    return [
+      { slot: 'opposite', kind: 'clash', claimed: one.text, known: other.text, isWeak: LOOSE.has(one.pair), at: one.at },
+    ];
+  });
+}
+
+/** True if other words of the claim say the same as those of the evidence: then both say both. */
+function isSaidToo(places: readonly number[], { at }: Leaning, matches: readonly Match[], known: readonly Said[]): boolean {
+  const sides = matches.filter(({ place, strength }) => place !== undefined && strength >= 0.75 && places.includes(place));
+  if (sides.some((match) => !at.includes(match.at))) return true;
+  // the very same word, affirmed in both
+  return sides.some((match) => match.place !== undefined && known[match.place]?.negated === match.said.negated && known[match.place]?.key === match.said.key);
+}
+
+/** @returns the words of the claim in whose place the evidence has another of the same list. */
+export function compareAlternatives(
+  claimed: readonly Alternative[],
+  known: readonly Alternative[],
+): Finding[] {
+  return claimed.flatMap((one): Finding[] => {
+    const ofList = known.filter(({ list }) => list === one.list);
+    if (ofList.some(({ entry }) => entry === one.entry)) return [];
+    const other = ofList.find(({ entry }) => !claimed.some((mine) => mine.list === one.list && mine.entry === entry));
+    if (!other) return [];
+    return [{ slot: 'alternative', kind: 'clash', claimed: one.text, known: other.text, isWeak: false, at: one.at }];
+  });
+}
+
+/** @returns the names of the claim that the evidence does not have, with the name that it has instead. */
+export function compareNames(claim: Claim, { matches, evidence }: Alignment, engine: Engine): Finding[] {
+  const kinds = new Map(engine.knowledge.names.map(({ id, kind }) => [`@${id}`, kind]));
+  const inClaim = new Set(claim.statement.said.map(({ key }) => key));
+  const writers = new Set([...evidence.by, ...writersOf(evidence.cites.map(({ source }) => source), engine)]);
+  const rivals = evidence.statement.said.filter(
+    ({ kind, key }) => kind === 'name' && !inClaim.has(key) && !writers.has(key) && engine.sourceOf(key) === undefined,
+  );
+  return matches.flatMap(({ said, at, strength, place }): Finding[] => {
+    const isUnknownName = said.kind === 'word' && isCapital(said) && at > 0 && strength < 0.6;
+    if (said.kind !== 'name' && !isUnknownName) return [];
+    if (said.kind === 'name' && (place !== undefined || strength >= 0.9)) return [];
+    const kind = kinds.get(said.key);
+    const before = claim.statement.said[at - 1]?.words[0] ?? '';
+    const rival = rivals.find((other) => {
+      const place = evidence.statement.said.indexOf(other);
+      const beforeOther = evidence.statement.said[place - 1]?.words[0] ?? '';
+      return isUnknownName ? before === beforeOther && before !== '' : kinds.get(other.key) === kind;
+    });
+    const isNear = strength > 0;
+    if (isNear && !rival) return [];
+    return [
+      {
+        slot: 'name',
+        kind: rival ? 'clash' : 'open',
+        claimed: said.surface,
+        known: rival?.surface ?? '',
+        isWeak: true,
+        at: [at],
+      },
+    ];
+  });
+}
+
+function isCapital({ surface }: Said): boolean {
+  return /^\p{Lu}/u.test(surface);
+}
+
+/** The terms that stand for the documents cited and for those who wrote them. */
+function writersOf(ids: readonly string[], { knowledge, reader }: Engine): string[] {
+  return ids.flatMap((id) => {
+    const source = knowledge.sources.find((one) => one.id === id);
+    return source ? [`@${id}`, ...[...source.authors, source.publisher ?? ''].flatMap((text) => reader.readText(text).keys)] : [];
+  });
+}
