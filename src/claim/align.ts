@@ -1,10 +1,11 @@
 import type { Engine } from '../answer/engine.ts';
 import type { Wordnet } from '../language/wordnet.ts';
-import { stemOf } from '../language/tokens.ts';
+import { baseOf, stemOf } from '../language/tokens.ts';
 import type { Evidence } from './evidence.ts';
 import type { Leaning } from './opposed.ts';
+import { PERSONNEL } from './personnel.ts';
 import type { Said, Statement } from './read-statement.ts';
-import { LIGHT, STRONG } from './small-words.ts';
+import { LIGHT, MEANINGFUL_NEGATORS, NEGATORS, STRONG } from './small-words.ts';
 
 /** A term of the claim, and what of the evidence says the same. */
 export type Match = Readonly<{
@@ -33,10 +34,17 @@ const IN_PHRASE = 0.95;
 const KIN = 0.9;
 const SYNONYM = 0.85;
 const WIDER = 0.75;
-const SAME_SIDE = 0.6;
+/** On the same side of a pair of opposites words are alike, but not the same. */
+const SAME_SIDE = 0.5;
 const NEAR = 0.7;
+/** A name that weighs less is that of what all the documents are about. */
+const COMMON = 2.2;
+const UNSAID = 0.55;
+/** A word that has an opposite must be in the statement itself. */
+const ELSEWHERE = 0.4;
 const ASKED = 0.6;
-const NAME_COUNTS = 1;
+/** Verbs that say only that what follows is done. */
+const DOING: ReadonlySet<string> = new Set(['carry out', 'carried out', 'take part', 'took part']);
 const LIGHT_COUNTS = 0.15;
 const STRONG_COUNTS = 1.5;
 const LEAST_WEIGHT = 1.5;
@@ -54,8 +62,10 @@ export function align(
     const weight = weightOf(said, aligner.engine);
     if (weight === 0) return [];
     const found = find(said, evidence, places, aligner);
-    if (found.strength >= SAME_SIDE && found.place !== undefined) return [{ said, at, weight, ...found }];
+    if (found.strength > SAME_SIDE && found.place !== undefined) return [{ said, at, weight, ...found }];
     const side = sameSide(at, claimed, leanings);
+    if (side === undefined && claimed.some((leaning) => leaning.at.includes(at)) && found.place === undefined)
+      return [{ said, at, weight, strength: Math.min(found.strength, ELSEWHERE), place: undefined }];
     const best = side !== undefined && found.strength < SAME_SIDE ? { strength: SAME_SIDE, place: side } : found;
     return [{ said, at, weight, ...best }];
   });
@@ -75,12 +85,14 @@ function weightOf(said: Said, { entryWeights, numberOf, unknownWeight }: Engine)
   if (said.kind === 'number') return 0;
   const isStrong = said.words.length === 1 && STRONG.has(said.words[0] ?? '');
   if (said.stop && !isStrong) return 0;
+  // what is denied is compared on its own
+  if (said.words.length === 1 && NEGATORS.has(said.words[0] ?? '') && !MEANINGFUL_NEGATORS.has(said.words[0] ?? '')) return 0;
   if (/^(january|february|march|april|june|july|august|september|october|november|december)$/.test(said.words[0] ?? '')) return 0;
   const number = numberOf(said.key);
   const telling = Math.max(LEAST_WEIGHT, number === undefined ? unknownWeight : (entryWeights[number] ?? unknownWeight));
-  if (said.kind === 'name') return telling * NAME_COUNTS;
+  if (said.kind === 'name') return number === undefined ? telling : (entryWeights[number] ?? unknownWeight);
   if (isStrong) return telling * STRONG_COUNTS;
-  if (said.words.length === 1 && LIGHT.has(said.words[0] ?? '')) return telling * LIGHT_COUNTS;
+  if ((said.words.length === 1 && LIGHT.has(said.words[0] ?? '')) || DOING.has(said.words.join(' '))) return telling * LIGHT_COUNTS;
   return telling;
 }
 
@@ -106,15 +118,16 @@ function find(said: Said, evidence: Evidence, places: Places, { engine, wordnet 
   if (said.kind === 'name') return findName(said, evidence, places, engine);
   const inPhrase = said.stems.map((stem) => places.get(stem));
   if (inPhrase.every((found) => found !== undefined)) return { strength: IN_PHRASE, place: inPhrase[0] };
+  const plain = said.words.length === 1 && said.kind === 'word' ? places.get(stemOf((said.words[0] ?? '').replace(/ly$/, ''))) : undefined;
+  if (plain !== undefined) return { strength: KIN, place: plain };
   const byMeaning = findMeaning(said, evidence.statement, places, { engine, wordnet });
   if (byMeaning) return byMeaning;
   const number = engine.numberOf(said.key);
   if (number !== undefined && evidence.near.has(number)) return { strength: NEAR, place: undefined };
   if (number !== undefined && evidence.asked.has(number)) return { strength: ASKED, place: undefined };
-  const related = said.words.length === 1 ? wordnet(said.words[0] ?? '').same : [];
-  for (const word of related) {
-    const stem = engine.numberOf(stemOf(word));
-    if (stem !== undefined && evidence.near.has(stem)) return { strength: NEAR * SYNONYM, place: undefined };
+  for (const term of synonymsOf(said.words.join(' '), wordnet, engine)) {
+    const near = engine.numberOf(term);
+    if (near !== undefined && evidence.near.has(near)) return { strength: NEAR * SYNONYM, place: undefined };
   }
   return { strength: 0, place: undefined };
 }
@@ -128,7 +141,9 @@ function findName({ key }: Said, { about, by, near }: Evidence, places: Places, 
   }
   const number = engine.numberOf(key);
   if (number !== undefined && near.has(number)) return { strength: NEAR, place: undefined };
-  return { strength: 0, place: undefined };
+  // the country, the UN: what so many texts are about goes without saying
+  const telling = number === undefined ? engine.unknownWeight : (engine.entryWeights[number] ?? engine.unknownWeight);
+  return { strength: telling < COMMON ? UNSAID : 0, place: undefined };
 }
 
 /** "The UN" is said where the mission is meant. */
@@ -137,32 +152,68 @@ function isPartOf(said: string, meant: string): boolean {
 }
 
 function findMeaning(
-  { words, key }: Said,
+  { words, key, kind }: Said,
   statement: Statement,
   places: Places,
   { engine, wordnet }: Aligner,
 ): Hit | undefined {
-  if (words.length > 1 || key.startsWith('@')) return undefined;
-  const { same } = wordnet(words[0] ?? '');
-  const among = (others: ReadonlySet<string>, strength: number): Hit | undefined => {
-    for (const other of others) {
-      const place = places.get(stemOf(other)) ?? places.get(engine.reader.readText(other).keys[0] ?? '');
-      if (place !== undefined) return { strength, place };
+  if (kind === 'name') return undefined;
+  if (PERSONNEL.has(key)) {
+    for (const other of PERSONNEL) {
+      const place = places.get(other);
+      if (place !== undefined) return { strength: SYNONYM, place };
     }
-    return undefined;
-  };
-  return among(same, SYNONYM) ?? narrower(words[0] ?? '', statement, wordnet);
+  }
+  for (const term of synonymsOf(words.join(' '), wordnet, engine)) {
+    const place = places.get(term);
+    if (place !== undefined) return { strength: SYNONYM, place };
+  }
+  return words.length === 1 ? narrower(words[0] ?? '', statement, wordnet) : undefined;
 }
 
+/** Terms and stems by which WordNet's synonyms of a word would be found; read once each. */
+const SYNONYMS = new WeakMap<Engine, Map<string, readonly string[]>>();
+
+function synonymsOf(word: string, wordnet: Wordnet, engine: Engine): readonly string[] {
+  const read = SYNONYMS.get(engine) ?? new Map<string, readonly string[]>();
+  SYNONYMS.set(engine, read);
+  const known = read.get(word);
+  if (known) return known;
+  const terms = new Set<string>();
+  for (const other of wordnet(word).same) {
+    terms.add(stemOf(other));
+    const { keys } = engine.reader.readText(other);
+    if (keys.length === 1 && keys[0] !== undefined) terms.add(keys[0]);
+  }
+  if (read.size >= MOST_READ) read.clear();
+  read.set(word, [...terms]);
+  return [...terms];
+}
+
+const MOST_READ = 5000;
+
+/** What the words of a statement are kinds of, with their places; read once for each. */
+const WIDER_TERMS = new WeakMap<Statement, ReadonlyMap<string, number>>();
+
 /** A captain is an officer; an officer need not be a captain. */
-function narrower(word: string, { said }: Statement, wordnet: Wordnet): Hit | undefined {
-  const stem = stemOf(word);
+function narrower(word: string, statement: Statement, wordnet: Wordnet): Hit | undefined {
+  const known = WIDER_TERMS.get(statement) ?? widerTerms(statement, wordnet);
+  WIDER_TERMS.set(statement, known);
+  const place = known.get(baseOf(word));
+  return place === undefined ? undefined : { strength: WIDER, place };
+}
+
+function widerTerms({ said }: Statement, wordnet: Wordnet): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>();
   for (const [place, one] of said.entries()) {
     if (one.stop || one.kind === 'name' || one.words.length > 1) continue;
-    for (const wide of wordnet(one.words[0] ?? '').wider)
-      if (wide.split(' ').some((part) => stemOf(part) === stem)) return { strength: WIDER, place };
+    for (const wide of wordnet(one.words[0] ?? '').wider) {
+      // "police officer" is an officer
+      const head = baseOf(wide.split(' ').at(-1) ?? '');
+      if (!terms.has(head)) terms.set(head, place);
+    }
   }
-  return undefined;
+  return terms;
 }
 
 function sameSide(at: number, claimed: readonly Leaning[], known: readonly Leaning[]): number | undefined {

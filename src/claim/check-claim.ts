@@ -30,7 +30,7 @@ export function checkClaim(text: string, engine: Engine): Checked {
   const claim = readClaim(text, engine, opposed);
   const found = findEvidence(claim.question, claim.statement, engine);
   const comparisons = compareAll(claim, found.evidence, opposed, { engine, wordnet });
-  const { verdict, by } = judge(comparisons);
+  const { verdict, by, also } = judge(comparisons);
   const gap = verdict === 'not-covered' ? found.gap : undefined;
   return {
     verdict,
@@ -39,7 +39,7 @@ export function checkClaim(text: string, engine: Engine): Checked {
     findings: by === undefined ? [] : findingsOf(verdict, by),
     notes: by === undefined ? [] : notesOf(by.evidence, engine),
     missing: gap?.missing,
-    citations: citationsFor(comparisons, by, verdict, claim, engine),
+    citations: citationsFor(by, also, claim, engine),
     language: claim.statement.language,
     corrections: claim.statement.corrections,
   };
@@ -60,17 +60,15 @@ function notesOf({ fact }: Evidence, engine: Engine): Note[] {
   return [{ kind: fact.voice, by: (fact.by ?? []).map(engine.nameOf) }];
 }
 
+/** The passages of the statement that decides, then of others that say the same. */
 function citationsFor(
-  comparisons: readonly Comparison[],
   by: Comparison | undefined,
-  verdict: Verdict,
+  also: readonly Comparison[],
   claim: Claim,
   engine: Engine,
 ): CitedPassage[] {
-  const first = by ? citedBy(by.evidence, claim, engine) : [];
-  const others = verdict === 'not-covered' ? comparisons.slice(0, MOST_CITED).flatMap(({ evidence }) => citedBy(evidence, claim, engine)) : [];
   const cited: CitedPassage[] = [];
-  for (const one of [...first, ...others])
+  for (const one of [...(by ? [by] : []), ...also.slice(0, MOST_CITED)].flatMap(({ evidence }) => citedBy(evidence, claim, engine)))
     if (!cited.some(({ source, paragraph }) => source === one.source && paragraph === one.paragraph)) cited.push(one);
   return cited.slice(0, MOST_CITED);
 }

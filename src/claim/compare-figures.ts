@@ -1,13 +1,11 @@
 import type { Evidence } from './evidence.ts';
 import { borneOutBy, differ, isBorneOut, type Moment } from './moments.ts';
+import { PERSONNEL } from './personnel.ts';
 import { compareQuantities, type Quantity } from './quantities.ts';
 import type { Claim } from './read-claim.ts';
 import type { Finding } from './types.ts';
 
-/** Units of which one is as good as the other: all count people in uniform. */
-const PERSONNEL: ReadonlySet<string> = new Set(
-  '=soldier =peacekeeper =officer =contingent =army =police personnel men person peopl member fighter combat @minusma'.split(' '),
-);
+const TIME = /^(year|month|week|dai|day|hour|=decade)/;
 
 /** @returns the numbers of the claim that the evidence, or its neighbours in the same paragraph, does not bear out. */
 export function compareNumbers(claim: Claim, evidence: Evidence, neighbours: readonly Evidence[]): Finding[] {
@@ -20,7 +18,7 @@ export function compareNumbers(claim: Claim, evidence: Evidence, neighbours: rea
     if (!other && beside.some((known) => compareQuantities(claimed, known) === 'agrees')) return [];
     if (other) return [finding(claimed, other, false)];
     const [only, ...more] = evidence.quantities;
-    const isUnlike = only !== undefined && more.length === 0 && compareQuantities(claimed, only) === 'differs';
+    const isUnlike = only !== undefined && more.length === 0 && isTime(claimed) && isTime(only) && compareQuantities(claimed, only) === 'differs';
     if (pool.length === 0 && isUnlike) return [finding(claimed, only, true)];
     return [finding(claimed, undefined, false)];
   });
@@ -45,6 +43,10 @@ function sharesUnit(one: Quantity, other: Quantity): boolean {
   return one.unit.some((key) => other.unit.includes(key));
 }
 
+function isTime({ unit }: Quantity): boolean {
+  return TIME.test(unit[0] ?? '');
+}
+
 function isPersonnel({ unit }: Quantity): boolean {
   return unit.some((key) => PERSONNEL.has(key));
 }
@@ -61,7 +63,7 @@ export function compareDates(claim: Claim, evidence: Evidence, neighbours: reado
     if (borneOutBy(claimed, evidence.moments)) return [];
     const other = evidence.moments.find((moment) => differ(claimed, moment));
     if (other) return [dateFinding(claimed, other)];
-    const beside = neighbours.flatMap(({ moments }) => moments);
+    const beside = claimed.month === undefined ? neighbours.flatMap(({ moments }) => moments) : [];
     if (beside.some((moment) => isBorneOut(claimed, moment))) return [];
     return [dateFinding(claimed, undefined)];
   });

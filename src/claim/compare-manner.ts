@@ -31,6 +31,8 @@ export function compareQuantifiers(claim: Claim, { evidence }: Alignment): Findi
   });
 }
 
+const NOT_SUPERLATIVE: ReadonlySet<string> = new Set('interest request west protest latest forest harvest unrest arrest rest test contest quest guest west northwest southwest budapest'.split(' '));
+
 type Amount = (typeof QUANTIFIERS)[string] | 'superlative';
 
 function quantifierAt(said: readonly Said[], i: number): Amount | undefined {
@@ -39,6 +41,7 @@ function quantifierAt(said: readonly Said[], i: number): Amount | undefined {
   const [word = ''] = one.words;
   const before = said[i - 1]?.words[0] ?? '';
   if (word === 'most' && before === 'at') return undefined;
+  if (/^\p{L}{3,}est$/u.test(word) && /^(the|s|is|its|their|his)$/.test(before) && !NOT_SUPERLATIVE.has(word)) return 'superlative';
   if (word === 'most' && /^(the|s|is|are|its|their|his)$/.test(before)) return 'superlative';
   if (word === 'more' && /\bthan (any|all|every)\b/.test(said.slice(i).flatMap(({ words }) => words).join(' '))) return 'superlative';
   if (word === 'any' || word === 'just' || word === 'part' || word === 'certain' || word === 'little') return undefined;
@@ -103,6 +106,8 @@ export function compareOrder(claim: Claim, { matches, evidence }: Alignment, isA
         return at > one.at && at < other.at && place !== undefined && place > (low ?? 0) && place < (high ?? 0);
       });
       if (!verb || verb.place === undefined) continue;
+      if (isIndirect(claim.statement.said, verb.at, other.at)) continue;
+      if (isIndirect(evidence.statement.said, verb.place, Math.max(one.place, other.place))) continue;
       const mine = isPassive(claim.statement.said, verb.at, other.at) ? 'other' : 'one';
       const first = one.place < other.place ? 'one' : 'other';
       const last = Math.max(one.place, other.place);
@@ -119,4 +124,11 @@ function isPassive(said: readonly Said[], verb: number, agent: number): boolean 
   const before = said.slice(Math.max(0, verb - 3), verb).some(({ words }) => BE.has(words[0] ?? ''));
   const by = said.slice(verb + 1, agent).some(({ words }) => words[0] === 'by' || words[0] === 'par');
   return before && by;
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set('in at with from to of among for on about into against under within than and'.split(' '));
+
+/** True if what stands after the verb is not what it is done to. */
+function isIndirect(said: readonly Said[], verb: number, object: number): boolean {
+  return said.slice(verb + 1, object).some(({ words, paused }) => paused || PREPOSITIONS.has(words[0] ?? ''));
 }

@@ -3,20 +3,28 @@ import type { Alignment, Match } from './align.ts';
 import type { Alternative, Leaning } from './opposed.ts';
 import type { Claim } from './read-claim.ts';
 import type { Said } from './read-statement.ts';
+import type { Evidence } from './evidence.ts';
+import { NEGATORS } from './small-words.ts';
 import type { Finding } from './types.ts';
 
+/** A word that weighs less is not what a sentence denies. */
+const TELLING = 1;
+
+/** Names that so much speaks of say nothing by being there: the country, the UN. */
+const RARE = 2.2;
+
 /** Pairs of which both sides are often said in one breath: they tell something only if all the rest agrees. */
-const LOOSE: ReadonlySet<string> = new Set(['degree', 'order', 'age', 'size', 'coming', 'breadth', 'need', 'peace', 'unity', 'rank', 'speed', 'secrecy', 'keeping', 'giving', 'start', 'frequency', 'belonging', 'supply']);
+const LOOSE: ReadonlySet<string> = new Set(['degree', 'order', 'age', 'size', 'coming', 'breadth', 'need', 'peace', 'unity', 'rank', 'speed', 'secrecy', 'keeping', 'giving', 'start', 'frequency', 'belonging', 'supply', 'judgement']);
 
 /** @returns what the claim affirms and the evidence denies, or the other way round. */
-export function comparePolarity(claim: Claim, { matches, evidence }: Alignment): Finding[] {
+export function comparePolarity(claim: Claim, { matches, evidence }: Alignment, isNamed: (said: Said) => boolean): Finding[] {
   const leaning = new Set(claim.leanings.flatMap(({ at }) => at));
-  return matches.flatMap(({ said, at, place, strength }): Finding[] => {
-    if (place === undefined || strength < 0.75 || said.kind === 'name' || leaning.has(at)) return [];
+  const findings = matches.flatMap(({ said, at, place, strength, weight }): Finding[] => {
+    if (place === undefined || strength < 0.75 || isNamed(said) || leaning.has(at) || weight < TELLING) return [];
     const known = evidence.statement.said;
     const there = known.filter(({ key, stems }) => key === said.key || stems.some((stem) => said.stems.includes(stem)));
     const others = there.length > 0 ? there : known.slice(place, place + 1);
-    if (others.some(({ negated }) => negated === said.negated)) return [];
+    if (others.some(({ negated, inDenial }) => (said.negated ? negated || inDenial : !negated || said.inDenial))) return [];
     const phrase = others[0]?.surface ?? '';
     return [
       {
@@ -29,6 +37,16 @@ export function comparePolarity(claim: Claim, { matches, evidence }: Alignment):
       },
     ];
   });
+  return findings.length > 0 ? findings : undenied(claim, evidence);
+}
+
+/** A denial is borne out by a denial only, or by a word that says the opposite of what is denied. */
+function undenied({ statement, leanings }: Claim, { statement: { said: known } }: Evidence): Finding[] {
+  const isNegator = ({ words }: Said): boolean => words.some((word) => NEGATORS.has(word));
+  const at = statement.said.findIndex(isNegator);
+  if (at === -1 || known.some(isNegator)) return [];
+  if (leanings.some((leaning) => leaning.at.some((place) => statement.said[place]?.negated))) return [];
+  return [{ slot: 'polarity', kind: 'open', claimed: statement.said[at]?.surface ?? '', known: '', isWeak: true, at: [at] }];
 }
 
 /** @returns the words of the claim whose opposite the evidence says. */
@@ -77,7 +95,12 @@ export function compareNames(claim: Claim, { matches, evidence }: Alignment, eng
   const inClaim = new Set(claim.statement.said.map(({ key }) => key));
   const writers = new Set([...evidence.by, ...writersOf(evidence.cites.map(({ source }) => source), engine)]);
   const rivals = evidence.statement.said.filter(
-    ({ kind, key }) => kind === 'name' && !inClaim.has(key) && !writers.has(key) && engine.sourceOf(key) === undefined,
+    ({ kind, key }) =>
+      kind === 'name' &&
+      !inClaim.has(key) &&
+      !writers.has(key) &&
+      engine.sourceOf(key) === undefined &&
+      (engine.entryWeights[engine.numberOf(key) ?? -1] ?? 0) >= RARE,
   );
   return matches.flatMap(({ said, at, strength, place }): Finding[] => {
     const isUnknownName = said.kind === 'word' && isCapital(said) && at > 0 && strength < 0.6;
@@ -88,7 +111,7 @@ export function compareNames(claim: Claim, { matches, evidence }: Alignment, eng
     const rival = rivals.find((other) => {
       const place = evidence.statement.said.indexOf(other);
       const beforeOther = evidence.statement.said[place - 1]?.words[0] ?? '';
-      return isUnknownName ? before === beforeOther && before !== '' : kinds.get(other.key) === kind;
+      return isUnknownName ? before === beforeOther && before !== '' : kind !== 'operation' && kinds.get(other.key) === kind;
     });
     const isNear = strength > 0;
     if (isNear && !rival) return [];

@@ -1,6 +1,7 @@
 import type { Engine } from '../answer/engine.ts';
 import { type Aligner, type Alignment, align, type Match } from './align.ts';
 import { compareDates, compareNumbers } from './compare-figures.ts';
+import { compareIdentity } from './compare-identity.ts';
 import { compareModality, compareOrder, compareQuantifiers } from './compare-manner.ts';
 import { compareAlternatives, compareLeanings, compareNames, comparePolarity } from './compare-words.ts';
 import type { Evidence } from './evidence.ts';
@@ -12,6 +13,8 @@ import type { Finding } from './types.ts';
 /** How a claim stands to one statement of the knowledge. */
 export type Comparison = Readonly<{
   evidence: Evidence;
+  /** The place among what was found, 0 for the likeliest. */
+  rank: number;
   alignment: Alignment;
   findings: readonly Finding[];
   /** The share of the claim's weight that is not found anywhere, and the words that carry it. */
@@ -20,12 +23,17 @@ export type Comparison = Readonly<{
   /** How much of what is not at odds the statement says, and the statement and its surroundings. */
   restStated: number;
   restCovered: number;
+  /** The share of the claim's weight that is at odds, and of the rest the share that is not found. */
+  clashShare: number;
+  missingRest: number;
 }>;
 
 export type Judged = Readonly<{
   verdict: 'supported' | 'contradicted' | 'not-covered';
   /** The comparison that decides, or comes nearest. */
   by: Comparison | undefined;
+  /** Others that say the same. */
+  also: readonly Comparison[];
 }>;
 
 // What a statement must say of a claim to bear it out: words that are missing may weigh this much …
@@ -35,16 +43,23 @@ const LEAST_STATED = 0.62;
 const LEAST_COVERED = 0.8;
 
 // Where a statement says something else, this much of the rest must be the same.
-const SURE_STATED = 0.5;
+const SURE_STATED = 0.42;
 const SURE_COVERED = 0.62;
+const SURE_MISSING = 0.3;
 const WEAK_STATED = 0.66;
 const WEAK_COVERED = 0.8;
+const WEAK_MISSING = 0.1;
+/** … and what is at odds must not be most of the claim. */
+const MOST_CLASHING = 0.8;
+const MOST_CLASHING_WEAK = 0.42;
 const FOUND = 0.55;
+const SAID = 0.6;
+const RANK_COUNTS = 0.012;
 
 /** Compares a claim with all that was found for it, the best first. */
 export function compareAll(claim: Claim, evidence: readonly Evidence[], opposed: Opposed, aligner: Aligner): Comparison[] {
   return evidence
-    .map((one) => compare(claim, one, neighboursOf(one, evidence), opposed, aligner))
+    .map((one, i) => compare(claim, one, neighboursOf(one, evidence), opposed, aligner, i))
     .sort((a, b) => b.restStated + b.restCovered - (a.restStated + a.restCovered));
 }
 
@@ -62,6 +77,7 @@ function compare(
   neighbours: readonly Evidence[],
   opposed: Opposed,
   aligner: Aligner,
+  rank: number,
 ): Comparison {
   const { said } = evidence.statement;
   const leanings = opposed.leaningsIn(said);
@@ -70,22 +86,26 @@ function compare(
     ...compareNumbers(claim, evidence, neighbours),
     ...compareDates(claim, evidence, neighbours),
     ...compareNames(claim, alignment, aligner.engine),
-    ...comparePolarity(claim, alignment),
+    ...comparePolarity(claim, alignment, isActorIn(aligner.engine)),
     ...compareLeanings(claim.leanings, leanings, alignment),
     ...compareAlternatives(claim.alternatives, opposed.alternativesIn(said)),
     ...compareQuantifiers(claim, alignment),
     ...compareModality(claim, alignment),
+    ...compareIdentity(claim, evidence, aligner.engine),
     ...compareOrder(claim, alignment, isActorIn(aligner.engine)),
   ];
   const clashing = new Set(findings.filter(({ kind }) => kind === 'clash').flatMap(({ at }) => at));
   const rest = alignment.matches.filter(({ at }) => !clashing.has(at));
   const whole = sum(alignment.matches, ({ weight }) => weight);
   const wholeRest = sum(rest, ({ weight }) => weight);
-  const missingWords = alignment.matches.filter(({ strength }) => strength < FOUND);
+  const missingWords = alignment.matches.filter(({ strength }) => strength < SAID);
   return {
     evidence,
+    rank,
     alignment,
     findings,
+    clashShare: whole === 0 ? 0 : 1 - wholeRest / whole,
+    missingRest: wholeRest === 0 ? 1 : sum(rest.filter(({ strength }) => strength < FOUND), ({ weight }) => weight) / wholeRest,
     missing: whole === 0 ? 1 : sum(missingWords, ({ weight }) => weight) / whole,
     missingWords,
     restStated: wholeRest === 0 ? 0 : sum(rest, ({ weight, strength, place }) => (place === undefined ? 0 : weight * strength)) / wholeRest,
@@ -106,15 +126,15 @@ function sum<T>(items: readonly T[], of: (item: T) => number): number {
 
 /** Decides by the comparisons, best first. */
 export function judge(comparisons: readonly Comparison[]): Judged {
-  const [borneOut] = comparisons.filter(isBorneOut).sort((a, b) => worth(b) - worth(a));
-  const [atOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
-  if (borneOut && (!atOdds || atOdds.restStated <= borneOut.restStated)) return { verdict: 'supported', by: borneOut };
-  if (atOdds) return { verdict: 'contradicted', by: atOdds };
-  return { verdict: 'not-covered', by: comparisons[0] };
+  const [borneOut, ...moreBorneOut] = comparisons.filter(isBorneOut).sort((a, b) => worth(b) - worth(a));
+  const [atOdds, ...moreAtOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
+  if (borneOut && (!atOdds || atOdds.restStated <= borneOut.restStated)) return { verdict: 'supported', by: borneOut, also: moreBorneOut };
+  if (atOdds) return { verdict: 'contradicted', by: atOdds, also: moreAtOdds };
+  return { verdict: 'not-covered', by: comparisons[0], also: comparisons.slice(1) };
 }
 
-function worth({ restStated, restCovered, missing }: Comparison): number {
-  return restStated + restCovered - missing;
+function worth({ restStated, restCovered, missingRest, rank }: Comparison): number {
+  return restStated + restCovered - missingRest - RANK_COUNTS * rank;
 }
 
 function isBorneOut({ findings, missing, restStated, restCovered, alignment }: Comparison): boolean {
@@ -127,11 +147,12 @@ function isBorneOut({ findings, missing, restStated, restCovered, alignment }: C
   );
 }
 
-function isAtOdds({ findings, restStated, restCovered, alignment }: Comparison): boolean {
+function isAtOdds({ findings, restStated, restCovered, alignment, clashShare, missingRest }: Comparison): boolean {
   const clashes = findings.filter(({ kind }) => kind === 'clash');
   if (clashes.length === 0 || alignment.matches.length < 2) return false;
   const isSure = clashes.some(({ isWeak }) => !isWeak);
-  return isSure
-    ? restStated >= SURE_STATED && restCovered >= SURE_COVERED
-    : restStated >= WEAK_STATED && restCovered >= WEAK_COVERED;
+  if (clashShare > MOST_CLASHING) return false;
+  if (isSure) return restStated >= SURE_STATED && restCovered >= SURE_COVERED && missingRest <= SURE_MISSING;
+  const isOpen = findings.some(({ kind, slot }) => kind === 'open' && (slot === 'date' || slot === 'number' || slot === 'name'));
+  return !isOpen && clashShare <= MOST_CLASHING_WEAK && restStated >= WEAK_STATED && restCovered >= WEAK_COVERED && missingRest <= WEAK_MISSING;
 }

@@ -1,7 +1,8 @@
 import type { Reader } from '../language/reader.ts';
-import { stemOf, tokenise } from '../language/tokens.ts';
+import { baseOf, tokenise } from '../language/tokens.ts';
 import { ALTERNATIVES, OPPOSITES } from './opposites.ts';
 import type { Said } from './read-statement.ts';
+import { IRREGULAR } from './small-words.ts';
 
 /** A word or phrase of a statement that has an opposite. */
 export type Leaning = Readonly<{
@@ -21,7 +22,7 @@ export type Opposed = Readonly<{
   alternativesIn: (said: readonly Said[]) => readonly Alternative[];
 }>;
 
-type Phrase = Readonly<{ stems: readonly string[]; key: string | undefined; list: string; value: number }>;
+type Phrase = Readonly<{ bases: readonly string[]; key: string | undefined; list: string; value: number }>;
 
 /** Reads the words that are opposed to each other, their synonyms in the knowledge with them. */
 export function openOpposed(reader: Reader): Opposed {
@@ -29,7 +30,7 @@ export function openOpposed(reader: Reader): Opposed {
     const tokens = tokenise(text);
     const { keys } = reader.readText(text);
     const key = tokens.length > 0 && keys.length === 1 ? keys[0] : undefined;
-    return { stems: tokens.map(({ word }) => stemOf(word)), key: key?.startsWith('=') ? key : undefined, list, value };
+    return { bases: tokens.map(({ base }) => base), key: key?.startsWith('=') ? key : undefined, list, value };
   };
   const pairs = OPPOSITES.flatMap(({ id, one, other }) => [
     ...one.map(phraseOf(id, 1)),
@@ -54,7 +55,8 @@ export function openOpposed(reader: Reader): Opposed {
   return {
     leaningsIn: (said) =>
       matches(said, byPair).map(({ phrase, at }) => {
-        const isNegated = at.some((i) => said[i]?.negated === true);
+        // a "not" inside a phrase belongs to it
+        const isNegated = said[at[0] ?? -1]?.negated === true;
         const side = (phrase.value * (isNegated ? -1 : 1)) as 1 | -1;
         return { pair: phrase.list, side, at, text: textAt(said, at) };
       }),
@@ -76,7 +78,7 @@ function textAt(said: readonly Said[], at: readonly number[]): string {
 function grouped(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
   const lists = new Map<string, Phrase[]>();
   for (const phrase of phrases) lists.set(phrase.list, [...(lists.get(phrase.list) ?? []), phrase]);
-  for (const list of lists.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  for (const list of lists.values()) list.sort((a, b) => b.bases.length - a.bases.length);
   return lists;
 }
 
@@ -100,18 +102,17 @@ function matches(
 }
 
 /** The places from `i` on that the phrase takes; undefined where it does not stand there. */
-function placesOf({ stems, key }: Phrase, said: readonly Said[], i: number): number[] | undefined {
+function placesOf({ bases, key }: Phrase, said: readonly Said[], i: number): number[] | undefined {
   if (key !== undefined && said[i]?.key === key) return [i];
   const at: number[] = [];
-  let rest = stems;
+  let rest = bases;
   for (let k = i; rest.length > 0; k++) {
     const one = said[k];
     if (one === undefined) return undefined;
-    const isAhead = one.stems.some((stem) => stem === rest[0]);
-    if (!isAhead) return undefined;
-    const isWhole = one.stems.length <= rest.length && one.stems.every((stem, n) => stem === rest[n]);
-    // irregular forms carry their infinitive beside them
-    rest = rest.slice(isWhole ? one.stems.length : 1);
+    const own = one.words.map((word) => baseOf(word));
+    const isMeant = own.length === 1 && baseOf(IRREGULAR[one.words[0] ?? ''] ?? '') === rest[0];
+    if (!isMeant && (own.length > rest.length || own.some((base, n) => base !== rest[n]))) return undefined;
+    rest = rest.slice(own.length);
     at.push(k);
   }
   return at;

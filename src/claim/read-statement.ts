@@ -4,7 +4,7 @@ import { visibleText } from '../language/fold.ts';
 import { stemOf } from '../language/tokens.ts';
 import { ENGLISH_STOP_WORDS } from '../language/stop-words.ts';
 import { englishFor } from './french.ts';
-import { BE, IRREGULAR, NEGATORS } from './small-words.ts';
+import { BE, HAVE, IRREGULAR, NEGATORS } from './small-words.ts';
 
 /** A term of a statement, and how it stands there. */
 export type Said = Readonly<{
@@ -19,6 +19,8 @@ export type Said = Readonly<{
   surface: string;
   /** True where a "not", "without" or the like turns it round. */
   negated: boolean;
+  /** True where a negation stands in its clause. */
+  inDenial: boolean;
   /** The number of the clause in which it stands. */
   clause: number;
   /** True where a comma, colon or bracket stands before it. */
@@ -32,8 +34,11 @@ export type Statement = Readonly<{
   corrections: readonly { from: string; to: string }[];
 }>;
 
-/** How many words a negation reaches. */
+/** How many words a negation reaches: "not" turns a sentence round, "without" only what it stands before. */
 const REACH = 7;
+const SHORT_REACH = 2;
+const SHORTEST_REACH = 1;
+const REACHES_LITTLE: ReadonlySet<string> = new Set('without no sans absent lack lacks lacked lacking avoid avoids'.split(' '));
 
 const CLAUSE_BREAKS: ReadonlySet<string> = new Set(
   'and but because which who whom while although though whereas that so mais parce qui que'.split(' '),
@@ -58,7 +63,7 @@ function translated(term: Term, reader: Reader): readonly Term[] {
   return english === '' ? [] : reader.readQuestion(english).terms;
 }
 
-type Bare = Omit<Said, 'negated' | 'clause'>;
+type Bare = Omit<Said, 'negated' | 'inDenial' | 'clause'>;
 
 function saidOf({ term, paused }: { term: Term; paused: boolean }): Bare {
   const words = term.tokens.map(({ word }) => word);
@@ -78,18 +83,25 @@ function saidOf({ term, paused }: { term: Term; paused: boolean }): Bare {
 function markNegations(bare: readonly Bare[]): Said[] {
   let left = 0;
   let clause = 0;
-  return bare.map((one, i) => {
+  let reachesLittle = false;
+  const marked = bare.map((one, i) => {
     const [word = ''] = one.words;
     const starts = one.words.length === 1 && CLAUSE_BREAKS.has(word);
     if (one.paused || starts) clause++;
-    if (one.paused || (starts && word !== 'that')) left = 0;
+    const isVerbAfterNoun = left > 0 && left < SHORT_REACH && reachesLittle && (BE.has(word) || HAVE.has(word));
+    if (one.paused || (starts && word !== 'that') || isVerbAfterNoun) left = 0;
     const negated = left > 0;
     if (!one.stop || BE.has(word)) left--;
     const isNegator = one.words.some((part) => NEGATORS.has(part)) || /^unable\b/.test(one.surface);
     // "not only" says yes
-    if (isNegator && bare[i + 1]?.words[0] !== 'only' && word !== 'nor') left = REACH;
-    return { ...one, negated, clause };
+    if (isNegator && bare[i + 1]?.words[0] !== 'only' && word !== 'nor') {
+      reachesLittle = REACHES_LITTLE.has(word);
+      left = word === 'without' || word === 'sans' ? SHORTEST_REACH : reachesLittle ? SHORT_REACH : REACH;
+    }
+    return { ...one, negated, clause, isNegator };
   });
+  const denying = new Set(marked.flatMap((one) => (one.isNegator ? [one.clause] : [])));
+  return marked.map(({ isNegator, ...one }) => ({ ...one, inDenial: isNegator || denying.has(one.clause) }));
 }
 
 /** Tells before which terms the text pauses. */
