@@ -1,3 +1,4 @@
+import type { Engine } from '../answer/engine.ts';
 import type { Evidence } from './evidence.ts';
 import { borneOutBy, differ, isBorneOut, type Moment } from './moments.ts';
 import { PERSONNEL } from './personnel.ts';
@@ -52,9 +53,19 @@ function isPersonnel({ unit }: Quantity): boolean {
 }
 
 /** @returns the dates of the claim that the evidence, or its neighbours in the same paragraph, does not bear out. */
-export function compareDates(claim: Claim, evidence: Evidence, neighbours: readonly Evidence[]): Finding[] {
+export function compareDates(
+  claim: Claim,
+  evidence: Evidence,
+  neighbours: readonly Evidence[],
+  { sourceOf }: Engine,
+): Finding[] {
+  const sources = new Set(claim.statement.said.flatMap(({ key }) => sourceOf(key) ?? []));
   return claim.moments.flatMap((claimed): Finding[] => {
-    const known = [...evidence.moments, ...evidence.asOf];
+    const isOfEvent = evidence.moments.some(({ year }) => year !== undefined);
+    const namesDocument = evidence.cites.some(({ source }) => sources.has(source));
+    const isPlaced = claim.moments.some((other) => other !== claimed && evidence.moments.some((moment) => isBorneOut(other, moment)));
+    // when something was written is not when it happened
+    const known = [...evidence.moments, ...(!isOfEvent || namesDocument || isPlaced ? evidence.asOf : [])];
     const same = known.filter((moment) => isBorneOut(claimed, moment));
     if (same.length > 0) {
       const turned = same.every((moment) => isTurned(claimed, moment));

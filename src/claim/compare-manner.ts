@@ -44,6 +44,8 @@ function quantifierAt(said: readonly Said[], i: number): Amount | undefined {
   if (/^\p{L}{3,}est$/u.test(word) && /^(the|s|is|its|their|his)$/.test(before) && !NOT_SUPERLATIVE.has(word)) return 'superlative';
   if (word === 'most' && /^(the|s|is|are|its|their|his)$/.test(before)) return 'superlative';
   if (word === 'more' && /\bthan (any|all|every)\b/.test(said.slice(i).flatMap(({ words }) => words).join(' '))) return 'superlative';
+  // "not only" says that there are more
+  if (word === 'only' && before === 'not') return undefined;
   if (word === 'any' || word === 'just' || word === 'part' || word === 'certain' || word === 'little') return undefined;
   return Object.hasOwn(QUANTIFIERS, word) ? QUANTIFIERS[word] : undefined;
 }
@@ -63,9 +65,9 @@ export function compareModality(claim: Claim, { matches, evidence }: Alignment):
   const matched = new Set(matches.flatMap(({ place, said, strength }) => (place !== undefined && said.kind !== 'name' && strength >= 0.6 ? [place] : [])));
   const keys = new Set(claim.statement.said.flatMap(({ key, stems }) => [key, ...stems]));
   for (const [i, said] of known.entries()) {
-    const [modal] = modalsOf(said);
+    const [modal] = modalsOf(said, i, known);
     if (modal === undefined) continue;
-    const isSaid = keys.has(said.key) || said.stems.some((stem) => keys.has(stem));
+    const isSaid = !BE.has(said.words[0] ?? '') && (keys.has(said.key) || said.stems.some((stem) => keys.has(stem)));
     if (isSaid || isWeakened(modal, mine)) continue;
     const follows = known.some((other, k) => k > i && k <= i + MODAL_REACHES && other.clause <= said.clause + 1 && matched.has(k));
     if (!follows) continue;
@@ -77,11 +79,13 @@ export function compareModality(claim: Claim, { matches, evidence }: Alignment):
 
 const MODAL_REACHES = 10;
 
-function modalsOf({ words, surface }: Said): Modal[] {
+function modalsOf({ words, surface }: Said, i: number, said: readonly Said[]): Modal[] {
   const [word = ''] = words;
   // the month
   if (word === 'may' && surface !== 'may') return [];
-  return (Object.keys(MODALS) as Modal[]).filter((modal) => MODALS[modal].has(word));
+  // "was to begin"
+  if (BE.has(word) && said[i + 1]?.words[0] === 'to' && said[i + 1]?.words.length === 1) return ['planned'];
+  return (Object.keys(MODALS) as Modal[]).filter((modal) => words.some((one) => MODALS[modal].has(one)));
 }
 
 function isWeakened(modal: Modal, mine: ReadonlySet<Modal>): boolean {

@@ -7,9 +7,6 @@ import type { Evidence } from './evidence.ts';
 import { NEGATORS } from './small-words.ts';
 import type { Finding } from './types.ts';
 
-/** A word that weighs less is not what a sentence denies. */
-const TELLING = 1;
-
 /** Names that so much speaks of say nothing by being there: the country, the UN. */
 const RARE = 2.2;
 
@@ -19,8 +16,8 @@ const LOOSE: ReadonlySet<string> = new Set(['degree', 'order', 'age', 'size', 'c
 /** @returns what the claim affirms and the evidence denies, or the other way round. */
 export function comparePolarity(claim: Claim, { matches, evidence }: Alignment, isNamed: (said: Said) => boolean): Finding[] {
   const leaning = new Set(claim.leanings.flatMap(({ at }) => at));
-  const findings = matches.flatMap(({ said, at, place, strength, weight }): Finding[] => {
-    if (place === undefined || strength < 0.75 || isNamed(said) || leaning.has(at) || weight < TELLING) return [];
+  const findings = matches.flatMap(({ said, at, place, strength }): Finding[] => {
+    if (place === undefined || strength < 0.75 || isNamed(said) || leaning.has(at)) return [];
     const known = evidence.statement.said;
     const there = known.filter(({ key, stems }) => key === said.key || stems.some((stem) => said.stems.includes(stem)));
     const others = there.length > 0 ? there : known.slice(place, place + 1);

@@ -84,7 +84,7 @@ function compare(
   const alignment = align(claim.statement, claim.leanings, evidence, leanings, aligner);
   const findings = [
     ...compareNumbers(claim, evidence, neighbours),
-    ...compareDates(claim, evidence, neighbours),
+    ...compareDates(claim, evidence, neighbours, aligner.engine),
     ...compareNames(claim, alignment, aligner.engine),
     ...comparePolarity(claim, alignment, isActorIn(aligner.engine)),
     ...compareLeanings(claim.leanings, leanings, alignment),

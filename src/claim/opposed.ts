@@ -17,6 +17,7 @@ export type Leaning = Readonly<{
 /** A word or phrase of a list of which only one can be true. */
 export type Alternative = Readonly<{ list: string; entry: number; at: readonly number[]; text: string }>;
 
+/** Finds the words of a statement that have opposites; each statement is read once. */
 export type Opposed = Readonly<{
   leaningsIn: (said: readonly Said[]) => readonly Leaning[];
   alternativesIn: (said: readonly Said[]) => readonly Alternative[];
@@ -30,7 +31,7 @@ export function openOpposed(reader: Reader): Opposed {
     const tokens = tokenise(text);
     const { keys } = reader.readText(text);
     const key = tokens.length > 0 && keys.length === 1 ? keys[0] : undefined;
-    return { bases: tokens.map(({ base }) => base), key: key?.startsWith('=') ? key : undefined, list, value };
+    return { bases: tokens.map(({ word, base }) => (IRREGULAR[word] === undefined ? base : baseOf(IRREGULAR[word]))), key: key?.startsWith('=') ? key : undefined, list, value };
   };
   const pairs = OPPOSITES.flatMap(({ id, one, other }) => [
     ...one.map(phraseOf(id, 1)),
@@ -53,20 +54,31 @@ export function openOpposed(reader: Reader): Opposed {
   const byPair = grouped(pairs.map(whole));
   const byList = grouped(lists.map(whole));
   return {
-    leaningsIn: (said) =>
+    leaningsIn: once((said) =>
       matches(said, byPair).map(({ phrase, at }) => {
         // a "not" inside a phrase belongs to it
         const isNegated = said[at[0] ?? -1]?.negated === true;
         const side = (phrase.value * (isNegated ? -1 : 1)) as 1 | -1;
         return { pair: phrase.list, side, at, text: textAt(said, at) };
       }),
-    alternativesIn: (said) =>
+    ),
+    alternativesIn: once((said) =>
       matches(said, byList).map(({ phrase, at }) => ({
         list: phrase.list,
         entry: phrase.value,
         at,
         text: textAt(said, at),
       })),
+    ),
+  };
+}
+
+function once<T>(read: (said: readonly Said[]) => T): (said: readonly Said[]) => T {
+  const known = new WeakMap<readonly Said[], T>();
+  return (said) => {
+    const result = known.get(said) ?? read(said);
+    known.set(said, result);
+    return result;
   };
 }
 
@@ -109,10 +121,8 @@ function placesOf({ bases, key }: Phrase, said: readonly Said[], i: number): num
   for (let k = i; rest.length > 0; k++) {
     const one = said[k];
     if (one === undefined) return undefined;
-    const own = one.words.map((word) => baseOf(word));
-    const isMeant = own.length === 1 && baseOf(IRREGULAR[one.words[0] ?? ''] ?? '') === rest[0];
-    if (!isMeant && (own.length > rest.length || own.some((base, n) => base !== rest[n]))) return undefined;
-    rest = rest.slice(own.length);
+    if (one.bases.length > rest.length || one.bases.some((base, n) => base !== rest[n])) return undefined;
+    rest = rest.slice(one.bases.length);
     at.push(k);
   }
   return at;

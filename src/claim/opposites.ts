@@ -12,7 +12,7 @@ export const OPPOSITES: readonly Opposites[] = [
   pair(
     'amount',
     'increase, increasing, rising, rise, grow, more than before, expand, widen, extend, step up, double, heighten, escalate, intensify, larger, bigger, mounting, soar, swell, broaden, enlarge',
-    'decrease, decline in, fall, fell, shrink, reduce, cut back, scale down, narrow, shorten, halve, lessen, fade, drop, dwindle, smaller, diminish, limit',
+    'decrease, decline in, fall, fell, shrink, reduce, cut back, scale down, narrow, shorten, halve, lessen, fade, dwindle, smaller, diminish',
   ),
   pair(
     'quality',

@@ -1,7 +1,7 @@
 import type { Term } from '../language/lexicon.ts';
 import type { Reader } from '../language/reader.ts';
 import { visibleText } from '../language/fold.ts';
-import { stemOf } from '../language/tokens.ts';
+import { baseOf, stemOf } from '../language/tokens.ts';
 import { ENGLISH_STOP_WORDS } from '../language/stop-words.ts';
 import { englishFor } from './french.ts';
 import { BE, HAVE, IRREGULAR, NEGATORS } from './small-words.ts';
@@ -15,6 +15,8 @@ export type Said = Readonly<{
   /** The folded words that it consists of. */
   words: readonly string[];
   stems: readonly string[];
+  /** The words without the endings of number, tense and person; of irregular forms the infinitive. */
+  bases: readonly string[];
   /** As written. */
   surface: string;
   /** True where a "not", "without" or the like turns it round. */
@@ -74,6 +76,7 @@ function saidOf({ term, paused }: { term: Term; paused: boolean }): Bare {
     kind: term.kind,
     stop: term.stop || (term.kind === 'word' && words.every((word) => ENGLISH_STOP_WORDS.has(word))),
     words,
+    bases: lemma === undefined ? term.tokens.map(({ base }) => base) : [baseOf(lemma)],
     stems: lemma === undefined ? stems : [...stems, stemOf(lemma)],
     surface: term.tokens.map(({ surface }) => surface).join(' '),
     paused,

@@ -37,7 +37,7 @@ export const QUANTIFIERS: Readonly<Record<string, 'all' | 'most' | 'some' | 'few
   always: 'all', both: 'all', completely: 'all', totally: 'all', fully: 'all', everywhere: 'all', wholly: 'all',
   altogether: 'all', throughout: 'all', any: 'all', exclusively: 'only',
   most: 'most', majority: 'most', mostly: 'most', mainly: 'most', largely: 'most',
-  some: 'some', several: 'some', sometimes: 'some', partly: 'some', part: 'some', certain: 'some',
+  many: 'some', numerous: 'some', some: 'some', several: 'some', sometimes: 'some', partly: 'some', part: 'some', certain: 'some',
   few: 'few', fewer: 'few', hardly: 'few', rarely: 'few', seldom: 'few', minority: 'few', little: 'few',
   none: 'none', nobody: 'none', never: 'none', no: 'none', nothing: 'none', neither: 'none', nowhere: 'none',
   only: 'only', sole: 'only', solely: 'only', alone: 'only', just: 'only', merely: 'only',
