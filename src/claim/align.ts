@@ -75,9 +75,14 @@ export function align(
   return {
     evidence,
     matches,
-    stated: share(({ weight, strength, place }) => (place === undefined ? 0 : weight * strength)),
+    stated: share((match) => (isStated(match) ? match.weight * match.strength : 0)),
     covered: share(({ weight, strength }) => weight * strength),
   };
+}
+
+/** True if the statement itself says it, or is about it. */
+export function isStated({ place, strength, said }: Match): boolean {
+  return place !== undefined || (said.kind === 'name' && strength >= KIN);
 }
 
 /** How much it says of a claim that a word of it is borne out. Numbers and dates are compared on their own. */
@@ -124,7 +129,7 @@ function find(said: Said, evidence: Evidence, places: Places, { engine, wordnet 
   if (byMeaning) return byMeaning;
   const number = engine.numberOf(said.key);
   if (number !== undefined && evidence.near.has(number)) return { strength: NEAR, place: undefined };
-  if (number !== undefined && evidence.asked.has(number)) return { strength: ASKED, place: undefined };
+  if (number !== undefined && evidence.asked.has(number) && !isCapital(said)) return { strength: ASKED, place: undefined };
   for (const term of synonymsOf(said.words.join(' '), wordnet, engine)) {
     const near = engine.numberOf(term);
     if (near !== undefined && evidence.near.has(near)) return { strength: NEAR * SYNONYM, place: undefined };
@@ -132,8 +137,15 @@ function find(said: Said, evidence: Evidence, places: Places, { engine, wordnet 
   return { strength: 0, place: undefined };
 }
 
-function findName({ key }: Said, { about, by, near }: Evidence, places: Places, engine: Engine): Hit {
+/** Questions may name what the answer denies. */
+function isCapital({ surface }: Said): boolean {
+  return /^\p{Lu}/u.test(surface);
+}
+
+function findName({ key }: Said, { about, by, near, cites }: Evidence, places: Places, engine: Engine): Hit {
   if (about.has(key) || by.has(key)) return { strength: KIN, place: undefined };
+  const document = engine.sourceOf(key);
+  if (document !== undefined && cites.some(({ source }) => source === document)) return { strength: KIN, place: undefined };
   const name = engine.knowledge.names.find(({ id }) => `@${id}` === key);
   for (const id of name?.related ?? []) {
     const place = places.get(`@${id}`);

@@ -9,6 +9,8 @@ import type { Finding } from './types.ts';
 
 /** Names that so much speaks of say nothing by being there: the country, the UN. */
 const RARE = 2.2;
+/** How well a name is found that stands in the passage only. */
+const NEAR = 0.7;
 
 /** Pairs of which both sides are often said in one breath: they tell something only if all the rest agrees. */
 const LOOSE: ReadonlySet<string> = new Set(['degree', 'order', 'age', 'size', 'coming', 'breadth', 'need', 'peace', 'unity', 'rank', 'speed', 'secrecy', 'keeping', 'giving', 'start', 'frequency', 'belonging', 'supply', 'judgement']);
@@ -110,8 +112,8 @@ export function compareNames(claim: Claim, { matches, evidence }: Alignment, eng
       const beforeOther = evidence.statement.said[place - 1]?.words[0] ?? '';
       return isUnknownName ? before === beforeOther && before !== '' : kind !== 'operation' && kinds.get(other.key) === kind;
     });
-    const isNear = strength > 0;
-    if (isNear && !rival) return [];
+    // the country and the UN go without saying; any other name that is only in the passage may belong to something else there
+    if (!rival && strength > 0 && strength < NEAR) return [];
     return [
       {
         slot: 'name',

@@ -1,5 +1,5 @@
 import type { Engine } from '../answer/engine.ts';
-import { type Aligner, type Alignment, align, type Match } from './align.ts';
+import { type Aligner, type Alignment, align, isStated, type Match } from './align.ts';
 import { compareDates, compareNumbers } from './compare-figures.ts';
 import { compareIdentity } from './compare-identity.ts';
 import { compareModality, compareOrder, compareQuantifiers } from './compare-manner.ts';
@@ -55,6 +55,8 @@ const MOST_CLASHING_WEAK = 0.42;
 const FOUND = 0.55;
 const SAID = 0.6;
 const RANK_COUNTS = 0.012;
+/** What is left of a claim without what is at odds is always said more fully than the whole. */
+const CLASH_LEADS = 0.08;
 
 /** Compares a claim with all that was found for it, the best first. */
 export function compareAll(claim: Claim, evidence: readonly Evidence[], opposed: Opposed, aligner: Aligner): Comparison[] {
@@ -108,7 +110,7 @@ function compare(
     missingRest: wholeRest === 0 ? 1 : sum(rest.filter(({ strength }) => strength < FOUND), ({ weight }) => weight) / wholeRest,
     missing: whole === 0 ? 1 : sum(missingWords, ({ weight }) => weight) / whole,
     missingWords,
-    restStated: wholeRest === 0 ? 0 : sum(rest, ({ weight, strength, place }) => (place === undefined ? 0 : weight * strength)) / wholeRest,
+    restStated: wholeRest === 0 ? 0 : sum(rest, (match) => (isStated(match) ? match.weight * match.strength : 0)) / wholeRest,
     restCovered: wholeRest === 0 ? 0 : sum(rest, ({ weight, strength }) => weight * strength) / wholeRest,
   };
 }
@@ -128,7 +130,7 @@ function sum<T>(items: readonly T[], of: (item: T) => number): number {
 export function judge(comparisons: readonly Comparison[]): Judged {
   const [borneOut, ...moreBorneOut] = comparisons.filter(isBorneOut).sort((a, b) => worth(b) - worth(a));
   const [atOdds, ...moreAtOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
-  if (borneOut && (!atOdds || atOdds.restStated <= borneOut.restStated)) return { verdict: 'supported', by: borneOut, also: moreBorneOut };
+  if (borneOut && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated)) return { verdict: 'supported', by: borneOut, also: moreBorneOut };
   if (atOdds) return { verdict: 'contradicted', by: atOdds, also: moreAtOdds };
   return { verdict: 'not-covered', by: comparisons[0], also: comparisons.slice(1) };
 }

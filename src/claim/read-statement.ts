@@ -69,14 +69,15 @@ type Bare = Omit<Said, 'negated' | 'inDenial' | 'clause'>;
 
 function saidOf({ term, paused }: { term: Term; paused: boolean }): Bare {
   const words = term.tokens.map(({ word }) => word);
-  const lemma = words.length === 1 && term.kind === 'word' ? IRREGULAR[words[0] ?? ''] : undefined;
+  const infinitive = words.length === 1 && term.kind !== 'name' ? IRREGULAR[words[0] ?? ''] : undefined;
+  const lemma = term.kind === 'word' ? infinitive : undefined;
   const stems = term.tokens.map(({ stem }) => stem);
   return {
     key: lemma === undefined ? term.key : stemOf(lemma),
     kind: term.kind,
     stop: term.stop || (term.kind === 'word' && words.every((word) => ENGLISH_STOP_WORDS.has(word))),
     words,
-    bases: lemma === undefined ? term.tokens.map(({ base }) => base) : [baseOf(lemma)],
+    bases: infinitive === undefined ? term.tokens.map(({ base }) => base) : [baseOf(infinitive)],
     stems: lemma === undefined ? stems : [...stems, stemOf(lemma)],
     surface: term.tokens.map(({ surface }) => surface).join(' '),
     paused,
