@@ -1,6 +1,6 @@
 import type { Engine } from '../answer/engine.ts';
-import type { Wordnet } from '../language/wordnet.ts';
 import { baseOf, stemOf } from '../language/tokens.ts';
+import type { Wordnet } from '../language/wordnet.ts';
 import type { Evidence } from './evidence.ts';
 import type { Leaning } from './opposed.ts';
 import { PERSONNEL } from './personnel.ts';
@@ -66,7 +66,8 @@ export function align(
     const side = sameSide(at, claimed, leanings);
     if (side === undefined && claimed.some((leaning) => leaning.at.includes(at)) && found.place === undefined)
       return [{ said, at, weight, strength: Math.min(found.strength, ELSEWHERE), place: undefined }];
-    const best = side !== undefined && found.strength < SAME_SIDE ? { strength: SAME_SIDE, place: side } : found;
+    const best =
+      side !== undefined && found.strength < SAME_SIDE ? { strength: SAME_SIDE, place: side } : found;
     return [{ said, at, weight, ...best }];
   });
   const whole = matches.reduce((sum, { weight }) => sum + weight, 0);
@@ -91,13 +92,27 @@ function weightOf(said: Said, { entryWeights, numberOf, unknownWeight }: Engine)
   const isStrong = said.words.length === 1 && STRONG.has(said.words[0] ?? '');
   if (said.stop && !isStrong) return 0;
   // what is denied is compared on its own
-  if (said.words.length === 1 && NEGATORS.has(said.words[0] ?? '') && !MEANINGFUL_NEGATORS.has(said.words[0] ?? '')) return 0;
-  if (/^(january|february|march|april|june|july|august|september|october|november|december)$/.test(said.words[0] ?? '')) return 0;
+  if (
+    said.words.length === 1 &&
+    NEGATORS.has(said.words[0] ?? '') &&
+    !MEANINGFUL_NEGATORS.has(said.words[0] ?? '')
+  )
+    return 0;
+  if (
+    /^(january|february|march|april|june|july|august|september|october|november|december)$/.test(
+      said.words[0] ?? '',
+    )
+  )
+    return 0;
   const number = numberOf(said.key);
-  const telling = Math.max(LEAST_WEIGHT, number === undefined ? unknownWeight : (entryWeights[number] ?? unknownWeight));
+  const telling = Math.max(
+    LEAST_WEIGHT,
+    number === undefined ? unknownWeight : (entryWeights[number] ?? unknownWeight),
+  );
   if (said.kind === 'name') return number === undefined ? telling : (entryWeights[number] ?? unknownWeight);
   if (isStrong) return telling * STRONG_COUNTS;
-  if ((said.words.length === 1 && LIGHT.has(said.words[0] ?? '')) || DOING.has(said.words.join(' '))) return telling * LIGHT_COUNTS;
+  if ((said.words.length === 1 && LIGHT.has(said.words[0] ?? '')) || DOING.has(said.words.join(' ')))
+    return telling * LIGHT_COUNTS;
   return telling;
 }
 
@@ -123,13 +138,17 @@ function find(said: Said, evidence: Evidence, places: Places, { engine, wordnet 
   if (said.kind === 'name') return findName(said, evidence, places, engine);
   const inPhrase = said.stems.map((stem) => places.get(stem));
   if (inPhrase.every((found) => found !== undefined)) return { strength: IN_PHRASE, place: inPhrase[0] };
-  const plain = said.words.length === 1 && said.kind === 'word' ? places.get(stemOf((said.words[0] ?? '').replace(/ly$/, ''))) : undefined;
+  const plain =
+    said.words.length === 1 && said.kind === 'word'
+      ? places.get(stemOf((said.words[0] ?? '').replace(/ly$/, '')))
+      : undefined;
   if (plain !== undefined) return { strength: KIN, place: plain };
   const byMeaning = findMeaning(said, evidence.statement, places, { engine, wordnet });
   if (byMeaning) return byMeaning;
   const number = engine.numberOf(said.key);
   if (number !== undefined && evidence.near.has(number)) return { strength: NEAR, place: undefined };
-  if (number !== undefined && evidence.asked.has(number) && !isCapital(said)) return { strength: ASKED, place: undefined };
+  if (number !== undefined && evidence.asked.has(number) && !isCapital(said))
+    return { strength: ASKED, place: undefined };
   for (const term of synonymsOf(said.words.join(' '), wordnet, engine)) {
     const near = engine.numberOf(term);
     if (near !== undefined && evidence.near.has(near)) return { strength: NEAR * SYNONYM, place: undefined };
@@ -145,7 +164,8 @@ function isCapital({ surface }: Said): boolean {
 function findName({ key }: Said, { about, by, near, cites }: Evidence, places: Places, engine: Engine): Hit {
   if (about.has(key) || by.has(key)) return { strength: KIN, place: undefined };
   const document = engine.sourceOf(key);
-  if (document !== undefined && cites.some(({ source }) => source === document)) return { strength: KIN, place: undefined };
+  if (document !== undefined && cites.some(({ source }) => source === document))
+    return { strength: KIN, place: undefined };
   const name = engine.knowledge.names.find(({ id }) => `@${id}` === key);
   for (const id of name?.related ?? []) {
     const place = places.get(`@${id}`);
@@ -154,7 +174,8 @@ function findName({ key }: Said, { about, by, near, cites }: Evidence, places: P
   const number = engine.numberOf(key);
   if (number !== undefined && near.has(number)) return { strength: NEAR, place: undefined };
   // the country, the UN: what so many texts are about goes without saying
-  const telling = number === undefined ? engine.unknownWeight : (engine.entryWeights[number] ?? engine.unknownWeight);
+  const telling =
+    number === undefined ? engine.unknownWeight : (engine.entryWeights[number] ?? engine.unknownWeight);
   return { strength: telling < COMMON ? UNSAID : 0, place: undefined };
 }
 

@@ -14,12 +14,19 @@ export function compareNumbers(claim: Claim, evidence: Evidence, neighbours: rea
     const related = evidence.quantities.filter((known) => countTheSame(claimed, known));
     const pool = related.length > 0 ? related : [];
     if (pool.some((known) => compareQuantities(claimed, known) === 'agrees')) return [];
-    const beside = neighbours.flatMap(({ quantities }) => quantities).filter((known) => sharesUnit(claimed, known));
+    const beside = neighbours
+      .flatMap(({ quantities }) => quantities)
+      .filter((known) => sharesUnit(claimed, known));
     const other = pool.find((known) => compareQuantities(claimed, known) === 'differs');
     if (!other && beside.some((known) => compareQuantities(claimed, known) === 'agrees')) return [];
     if (other) return [finding(claimed, other, false)];
     const [only, ...more] = evidence.quantities;
-    const isUnlike = only !== undefined && more.length === 0 && isTime(claimed) && isTime(only) && compareQuantities(claimed, only) === 'differs';
+    const isUnlike =
+      only !== undefined &&
+      more.length === 0 &&
+      isTime(claimed) &&
+      isTime(only) &&
+      compareQuantities(claimed, only) === 'differs';
     if (pool.length === 0 && isUnlike) return [finding(claimed, only, true)];
     return [finding(claimed, undefined, false)];
   });
@@ -37,7 +44,12 @@ function finding(claimed: Quantity, known: Quantity | undefined, isWeak: boolean
 }
 
 function countTheSame(one: Quantity, other: Quantity): boolean {
-  return sharesUnit(one, other) || (isPersonnel(one) && isPersonnel(other)) || one.unit.length === 0 || other.unit.length === 0;
+  return (
+    sharesUnit(one, other) ||
+    (isPersonnel(one) && isPersonnel(other)) ||
+    one.unit.length === 0 ||
+    other.unit.length === 0
+  );
 }
 
 function sharesUnit(one: Quantity, other: Quantity): boolean {
@@ -63,7 +75,9 @@ export function compareDates(
   return claim.moments.flatMap((claimed): Finding[] => {
     const isOfEvent = evidence.moments.some(({ year }) => year !== undefined);
     const namesDocument = evidence.cites.some(({ source }) => sources.has(source));
-    const isPlaced = claim.moments.some((other) => other !== claimed && evidence.moments.some((moment) => isBorneOut(other, moment)));
+    const isPlaced = claim.moments.some(
+      (other) => other !== claimed && evidence.moments.some((moment) => isBorneOut(other, moment)),
+    );
     // when something was written is not when it happened
     const known = [...evidence.moments, ...(!isOfEvent || namesDocument || isPlaced ? evidence.asOf : [])];
     const same = known.filter((moment) => isBorneOut(claimed, moment));

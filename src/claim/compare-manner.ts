@@ -4,7 +4,13 @@ import type { Said } from './read-statement.ts';
 import { ACTORS, BE, MODALS, type Modal, QUANTIFIERS } from './small-words.ts';
 import type { Finding } from './types.ts';
 
-const finding = (slot: Finding['slot'], kind: Finding['kind'], claimed: string, known: string, at: readonly number[]): Finding => ({
+const finding = (
+  slot: Finding['slot'],
+  kind: Finding['kind'],
+  claimed: string,
+  known: string,
+  at: readonly number[],
+): Finding => ({
   slot,
   kind,
   claimed,
@@ -15,23 +21,31 @@ const finding = (slot: Finding['slot'], kind: Finding['kind'], claimed: string, 
 
 /** @returns the words for how much or how many of the claim that the evidence does not bear out. */
 export function compareQuantifiers(claim: Claim, { evidence }: Alignment): Finding[] {
-  const known = evidence.statement.said.flatMap((said, i) => quantifierAt(evidence.statement.said, i) ?? []);
+  const known = evidence.statement.said.flatMap((_, i) => quantifierAt(evidence.statement.said, i) ?? []);
   const text = evidence.statement.said.flatMap(({ words }) => words).join(' ');
   return claim.statement.said.flatMap((said, at): Finding[] => {
     const asked = quantifierAt(claim.statement.said, at);
     if (asked === undefined || asked === 'some' || asked === 'none') return [];
     if (said.negated && asked === 'all') return [];
     if (asked === 'superlative')
-      return /\b(most|first|\p{L}+est|peak|maximum|least|last|only)\b/u.test(text) ? [] : [finding('quantifier', 'open', said.surface, '', [at])];
+      return /\b(most|first|\p{L}+est|peak|maximum|least|last|only)\b/u.test(text)
+        ? []
+        : [finding('quantifier', 'open', said.surface, '', [at])];
     if (known.includes(asked)) return [];
-    const contrary = evidence.statement.said.find((_, i) => isContrary(asked, quantifierAt(evidence.statement.said, i)));
+    const contrary = evidence.statement.said.find((_, i) =>
+      isContrary(asked, quantifierAt(evidence.statement.said, i)),
+    );
     if (contrary) return [finding('quantifier', 'clash', said.surface, contrary.surface, [at])];
     if (asked === 'few' || asked === 'half') return [];
     return [finding('quantifier', 'open', said.surface, '', [at])];
   });
 }
 
-const NOT_SUPERLATIVE: ReadonlySet<string> = new Set('interest request west protest latest forest harvest unrest arrest rest test contest quest guest west northwest southwest budapest'.split(' '));
+const NOT_SUPERLATIVE: ReadonlySet<string> = new Set(
+  'interest request west protest latest forest harvest unrest arrest rest test contest quest guest west northwest southwest budapest'.split(
+    ' ',
+  ),
+);
 
 type Amount = (typeof QUANTIFIERS)[string] | 'superlative';
 
@@ -41,18 +55,30 @@ function quantifierAt(said: readonly Said[], i: number): Amount | undefined {
   const [word = ''] = one.words;
   const before = said[i - 1]?.words[0] ?? '';
   if (word === 'most' && before === 'at') return undefined;
-  if (/^\p{L}{3,}est$/u.test(word) && /^(the|s|is|its|their|his)$/.test(before) && !NOT_SUPERLATIVE.has(word)) return 'superlative';
+  if (/^\p{L}{3,}est$/u.test(word) && /^(the|s|is|its|their|his)$/.test(before) && !NOT_SUPERLATIVE.has(word))
+    return 'superlative';
   if (word === 'most' && /^(the|s|is|are|its|their|his)$/.test(before)) return 'superlative';
-  if (word === 'more' && /\bthan (any|all|every)\b/.test(said.slice(i).flatMap(({ words }) => words).join(' '))) return 'superlative';
+  if (
+    word === 'more' &&
+    /\bthan (any|all|every)\b/.test(
+      said
+        .slice(i)
+        .flatMap(({ words }) => words)
+        .join(' '),
+    )
+  )
+    return 'superlative';
   // "not only" says that there are more
   if (word === 'only' && before === 'not') return undefined;
-  if (word === 'any' || word === 'just' || word === 'part' || word === 'certain' || word === 'little') return undefined;
+  if (word === 'any' || word === 'just' || word === 'part' || word === 'certain' || word === 'little')
+    return undefined;
   return Object.hasOwn(QUANTIFIERS, word) ? QUANTIFIERS[word] : undefined;
 }
 
 function isContrary(asked: Amount, known: Amount | undefined): boolean {
   if (known === undefined || known === 'superlative') return false;
-  if (asked === 'all') return known === 'some' || known === 'few' || known === 'none' || known === 'half' || known === 'most';
+  if (asked === 'all')
+    return known === 'some' || known === 'few' || known === 'none' || known === 'half' || known === 'most';
   if (asked === 'most') return known === 'few' || known === 'none';
   if (asked === 'few') return known === 'most' || known === 'all';
   return false;
@@ -62,17 +88,26 @@ function isContrary(asked: Amount, known: Amount | undefined): boolean {
 export function compareModality(claim: Claim, { matches, evidence }: Alignment): Finding[] {
   const mine = new Set(claim.statement.said.flatMap(modalsOf));
   const known = evidence.statement.said;
-  const matched = new Set(matches.flatMap(({ place, said, strength }) => (place !== undefined && said.kind !== 'name' && strength >= 0.6 ? [place] : [])));
+  const matched = new Set(
+    matches.flatMap(({ place, said, strength }) =>
+      place !== undefined && said.kind !== 'name' && strength >= 0.6 ? [place] : [],
+    ),
+  );
   const keys = new Set(claim.statement.said.flatMap(({ key, stems }) => [key, ...stems]));
   for (const [i, said] of known.entries()) {
     const [modal] = modalsOf(said, i, known);
     if (modal === undefined) continue;
-    const isSaid = !BE.has(said.words[0] ?? '') && (keys.has(said.key) || said.stems.some((stem) => keys.has(stem)));
+    const isSaid =
+      !BE.has(said.words[0] ?? '') && (keys.has(said.key) || said.stems.some((stem) => keys.has(stem)));
     if (isSaid || isWeakened(modal, mine)) continue;
-    const follows = known.some((other, k) => k > i && k <= i + MODAL_REACHES && other.clause <= said.clause + 1 && matched.has(k));
+    const follows = known.some(
+      (other, k) => k > i && k <= i + MODAL_REACHES && other.clause <= said.clause + 1 && matched.has(k),
+    );
     if (!follows) continue;
     const claimed = matches.find(({ place }) => place !== undefined && place > i);
-    return [finding('modality', 'open', claimed?.said.surface ?? '', said.surface, claimed ? [claimed.at] : [])];
+    return [
+      finding('modality', 'open', claimed?.said.surface ?? '', said.surface, claimed ? [claimed.at] : []),
+    ];
   }
   return [];
 }
@@ -99,15 +134,27 @@ function isWeakened(modal: Modal, mine: ReadonlySet<Modal>): boolean {
 const ACTOR_WORDS: ReadonlySet<string> = new Set(ACTORS);
 
 /** @returns a finding where the claim has the one do what the evidence has the other do. */
-export function compareOrder(claim: Claim, { matches, evidence }: Alignment, isActor: (said: Said) => boolean): Finding[] {
-  const actors = matches.filter(({ said, place, strength }) => place !== undefined && strength >= 0.9 && (isActor(said) || ACTOR_WORDS.has(said.words.join(' '))));
-  const verbs = matches.filter(({ said, place, strength }) => place !== undefined && strength >= 0.75 && said.kind !== 'name' && !isActor(said));
+export function compareOrder(
+  claim: Claim,
+  { matches, evidence }: Alignment,
+  isActor: (said: Said) => boolean,
+): Finding[] {
+  const actors = matches.filter(
+    ({ said, place, strength }) =>
+      place !== undefined && strength >= 0.9 && (isActor(said) || ACTOR_WORDS.has(said.words.join(' '))),
+  );
+  const verbs = matches.filter(
+    ({ said, place, strength }) =>
+      place !== undefined && strength >= 0.75 && said.kind !== 'name' && !isActor(said),
+  );
   for (const one of actors) {
     for (const other of actors) {
       if (one.at >= other.at || one.place === undefined || other.place === undefined) continue;
       const verb = verbs.find(({ at, place }) => {
         const [low, high] = [one.place ?? 0, other.place ?? 0].sort((a, b) => a - b);
-        return at > one.at && at < other.at && place !== undefined && place > (low ?? 0) && place < (high ?? 0);
+        return (
+          at > one.at && at < other.at && place !== undefined && place > (low ?? 0) && place < (high ?? 0)
+        );
       });
       if (!verb || verb.place === undefined) continue;
       if (isIndirect(claim.statement.said, verb.at, other.at)) continue;
@@ -115,9 +162,24 @@ export function compareOrder(claim: Claim, { matches, evidence }: Alignment, isA
       const mine = isPassive(claim.statement.said, verb.at, other.at) ? 'other' : 'one';
       const first = one.place < other.place ? 'one' : 'other';
       const last = Math.max(one.place, other.place);
-      const theirs = isPassive(evidence.statement.said, verb.place, last) ? (first === 'one' ? 'other' : 'one') : first;
+      const theirs = isPassive(evidence.statement.said, verb.place, last)
+        ? first === 'one'
+          ? 'other'
+          : 'one'
+        : first;
       if (mine !== theirs)
-        return [{ ...finding('order', 'clash', `${one.said.surface} … ${other.said.surface}`, `${other.said.surface} … ${one.said.surface}`, [one.at, other.at]), isWeak: true }];
+        return [
+          {
+            ...finding(
+              'order',
+              'clash',
+              `${one.said.surface} … ${other.said.surface}`,
+              `${other.said.surface} … ${one.said.surface}`,
+              [one.at, other.at],
+            ),
+            isWeak: true,
+          },
+        ];
     }
   }
   return [];
@@ -130,7 +192,9 @@ function isPassive(said: readonly Said[], verb: number, agent: number): boolean 
   return before && by;
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set('in at with from to of among for on about into against under within than and'.split(' '));
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in at with from to of among for on about into against under within than and'.split(' '),
+);
 
 /** True if what stands after the verb is not what it is done to. */
 function isIndirect(said: readonly Said[], verb: number, object: number): boolean {

@@ -1,9 +1,9 @@
 import type { Engine } from '../answer/engine.ts';
 import type { Alignment, Match } from './align.ts';
+import type { Evidence } from './evidence.ts';
 import type { Alternative, Leaning } from './opposed.ts';
 import type { Claim } from './read-claim.ts';
 import type { Said } from './read-statement.ts';
-import type { Evidence } from './evidence.ts';
 import { NEGATORS } from './small-words.ts';
 import type { Finding } from './types.ts';
 
@@ -13,17 +13,46 @@ const RARE = 2.2;
 const NEAR = 0.7;
 
 /** Pairs of which both sides are often said in one breath: they tell something only if all the rest agrees. */
-const LOOSE: ReadonlySet<string> = new Set(['degree', 'order', 'age', 'size', 'coming', 'breadth', 'need', 'peace', 'unity', 'rank', 'speed', 'secrecy', 'keeping', 'giving', 'start', 'frequency', 'belonging', 'supply', 'judgement']);
+const LOOSE: ReadonlySet<string> = new Set([
+  'degree',
+  'order',
+  'age',
+  'size',
+  'coming',
+  'breadth',
+  'need',
+  'peace',
+  'unity',
+  'rank',
+  'speed',
+  'secrecy',
+  'keeping',
+  'giving',
+  'start',
+  'frequency',
+  'belonging',
+  'supply',
+  'judgement',
+]);
 
 /** @returns what the claim affirms and the evidence denies, or the other way round. */
-export function comparePolarity(claim: Claim, { matches, evidence }: Alignment, isNamed: (said: Said) => boolean): Finding[] {
+export function comparePolarity(
+  claim: Claim,
+  { matches, evidence }: Alignment,
+  isNamed: (said: Said) => boolean,
+): Finding[] {
   const leaning = new Set(claim.leanings.flatMap(({ at }) => at));
   const findings = matches.flatMap(({ said, at, place, strength }): Finding[] => {
     if (place === undefined || strength < 0.75 || isNamed(said) || leaning.has(at)) return [];
     const known = evidence.statement.said;
-    const there = known.filter(({ key, stems }) => key === said.key || stems.some((stem) => said.stems.includes(stem)));
+    const there = known.filter(
+      ({ key, stems }) => key === said.key || stems.some((stem) => said.stems.includes(stem)),
+    );
     const others = there.length > 0 ? there : known.slice(place, place + 1);
-    if (others.some(({ negated, inDenial }) => (said.negated ? negated || inDenial : !negated || said.inDenial))) return [];
+    if (
+      others.some(({ negated, inDenial }) => (said.negated ? negated || inDenial : !negated || said.inDenial))
+    )
+      return [];
     const phrase = others[0]?.surface ?? '';
     return [
       {
@@ -45,7 +74,16 @@ function undenied({ statement, leanings }: Claim, { statement: { said: known } }
   const at = statement.said.findIndex(isNegator);
   if (at === -1 || known.some(isNegator)) return [];
   if (leanings.some((leaning) => leaning.at.some((place) => statement.said[place]?.negated))) return [];
-  return [{ slot: 'polarity', kind: 'open', claimed: statement.said[at]?.surface ?? '', known: '', isWeak: true, at: [at] }];
+  return [
+    {
+      slot: 'polarity',
+      kind: 'open',
+      claimed: statement.said[at]?.surface ?? '',
+      known: '',
+      isWeak: true,
+      at: [at],
+    },
+  ];
 }
 
 /** @returns the words of the claim whose opposite the evidence says. */
@@ -61,17 +99,36 @@ export function compareLeanings(
     const [other] = others;
     if (!other) return [];
     return [
-      { slot: 'opposite', kind: 'clash', claimed: one.text, known: other.text, isWeak: LOOSE.has(one.pair), at: one.at },
+      {
+        slot: 'opposite',
+        kind: 'clash',
+        claimed: one.text,
+        known: other.text,
+        isWeak: LOOSE.has(one.pair),
+        at: one.at,
+      },
     ];
   });
 }
 
 /** True if other words of the claim say the same as those of the evidence: then both say both. */
-function isSaidToo(places: readonly number[], { at }: Leaning, matches: readonly Match[], known: readonly Said[]): boolean {
-  const sides = matches.filter(({ place, strength }) => place !== undefined && strength >= 0.75 && places.includes(place));
+function isSaidToo(
+  places: readonly number[],
+  { at }: Leaning,
+  matches: readonly Match[],
+  known: readonly Said[],
+): boolean {
+  const sides = matches.filter(
+    ({ place, strength }) => place !== undefined && strength >= 0.75 && places.includes(place),
+  );
   if (sides.some((match) => !at.includes(match.at))) return true;
   // the very same word, affirmed in both
-  return sides.some((match) => match.place !== undefined && known[match.place]?.negated === match.said.negated && known[match.place]?.key === match.said.key);
+  return sides.some(
+    (match) =>
+      match.place !== undefined &&
+      known[match.place]?.negated === match.said.negated &&
+      known[match.place]?.key === match.said.key,
+  );
 }
 
 /** @returns the words of the claim in whose place the evidence has another of the same list. */
@@ -82,9 +139,13 @@ export function compareAlternatives(
   return claimed.flatMap((one): Finding[] => {
     const ofList = known.filter(({ list }) => list === one.list);
     if (ofList.some(({ entry }) => entry === one.entry)) return [];
-    const other = ofList.find(({ entry }) => !claimed.some((mine) => mine.list === one.list && mine.entry === entry));
+    const other = ofList.find(
+      ({ entry }) => !claimed.some((mine) => mine.list === one.list && mine.entry === entry),
+    );
     if (!other) return [];
-    return [{ slot: 'alternative', kind: 'clash', claimed: one.text, known: other.text, isWeak: false, at: one.at }];
+    return [
+      { slot: 'alternative', kind: 'clash', claimed: one.text, known: other.text, isWeak: false, at: one.at },
+    ];
   });
 }
 
@@ -92,7 +153,13 @@ export function compareAlternatives(
 export function compareNames(claim: Claim, { matches, evidence }: Alignment, engine: Engine): Finding[] {
   const kinds = new Map(engine.knowledge.names.map(({ id, kind }) => [`@${id}`, kind]));
   const inClaim = new Set(claim.statement.said.map(({ key }) => key));
-  const writers = new Set([...evidence.by, ...writersOf(evidence.cites.map(({ source }) => source), engine)]);
+  const writers = new Set([
+    ...evidence.by,
+    ...writersOf(
+      evidence.cites.map(({ source }) => source),
+      engine,
+    ),
+  ]);
   const rivals = evidence.statement.said.filter(
     ({ kind, key }) =>
       kind === 'name' &&
@@ -110,7 +177,9 @@ export function compareNames(claim: Claim, { matches, evidence }: Alignment, eng
     const rival = rivals.find((other) => {
       const place = evidence.statement.said.indexOf(other);
       const beforeOther = evidence.statement.said[place - 1]?.words[0] ?? '';
-      return isUnknownName ? before === beforeOther && before !== '' : kind !== 'operation' && kinds.get(other.key) === kind;
+      return isUnknownName
+        ? before === beforeOther && before !== ''
+        : kind !== 'operation' && kinds.get(other.key) === kind;
     });
     // the country and the UN go without saying; any other name that is only in the passage may belong to something else there
     if (!rival && strength > 0 && strength < NEAR) return [];
@@ -135,6 +204,11 @@ function isCapital({ surface }: Said): boolean {
 function writersOf(ids: readonly string[], { knowledge, reader }: Engine): string[] {
   return ids.flatMap((id) => {
     const source = knowledge.sources.find((one) => one.id === id);
-    return source ? [`@${id}`, ...[...source.authors, source.publisher ?? ''].flatMap((text) => reader.readText(text).keys)] : [];
+    return source
+      ? [
+          `@${id}`,
+          ...[...source.authors, source.publisher ?? ''].flatMap((text) => reader.readText(text).keys),
+        ]
+      : [];
   });
 }

@@ -14,6 +14,9 @@ export function complaintAboutClaim(text: string): ClaimComplaint | undefined {
     return { kind: 'too-long', message, length, longest: LONGEST_CLAIM };
   }
   if (!/\p{L}/u.test(visibleText(text)))
-    return { kind: 'no-words', message: 'There is no statement: please give one in words, such as "MINUSMA has 12,300 troops."' };
+    return {
+      kind: 'no-words',
+      message: 'There is no statement: please give one in words, such as "MINUSMA has 12,300 troops."',
+    };
   return undefined;
 }

@@ -156,9 +156,15 @@ function ofSentence(source: string, paragraph: number, text: string, engine: Eng
 /** The dates of a statement that tell of more than when it was written. */
 function eventMoments(statement: Statement, asOf: readonly Moment[], when: readonly Moment[]): Moment[] {
   return momentsIn(statement.said).filter((moment) => {
-    const isWriting = asOf.some((one) => one.year === moment.year && (moment.month === undefined || one.month === moment.month));
+    const isWriting = asOf.some(
+      (one) => one.year === moment.year && (moment.month === undefined || one.month === moment.month),
+    );
     const isEvent = when.some((one) => one.year === moment.year);
-    return !isWriting || isEvent || !/\b(article|as of|writes?|argues?|says?|report|view|account|summary)\b|\(/i.test(statement.text);
+    return (
+      !isWriting ||
+      isEvent ||
+      !/\b(article|as of|writes?|argues?|says?|report|view|account|summary)\b|\(/i.test(statement.text)
+    );
   });
 }
 
@@ -170,10 +176,13 @@ function nearTerms(cites: readonly Citation[], engine: Engine): ReadonlySet<numb
   const near = new Set<number>();
   for (const { source, paragraphs } of cites) {
     const document = engine.knowledge.sources.find(({ id }) => id === source);
-    const called = document ? [...document.authors, document.publisher ?? '', document.title, ...document.aliases] : [];
+    const called = document
+      ? [...document.authors, document.publisher ?? '', document.title, ...document.aliases]
+      : [];
     const terms = [`@${source}`, ...called.flatMap((text) => [...engine.reader.readText(text).all])];
     for (const number of numbersOf(terms, engine)) near.add(number);
-    for (const n of paragraphs) for (const number of engine.passages.find(source, n)?.all ?? []) near.add(number);
+    for (const n of paragraphs)
+      for (const number of engine.passages.find(source, n)?.all ?? []) near.add(number);
   }
   return near;
 }

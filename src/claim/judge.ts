@@ -59,17 +59,25 @@ const RANK_COUNTS = 0.012;
 const CLASH_LEADS = 0.08;
 
 /** Compares a claim with all that was found for it, the best first. */
-export function compareAll(claim: Claim, evidence: readonly Evidence[], opposed: Opposed, aligner: Aligner): Comparison[] {
+export function compareAll(
+  claim: Claim,
+  evidence: readonly Evidence[],
+  opposed: Opposed,
+  aligner: Aligner,
+): Comparison[] {
   return evidence
     .map((one, i) => compare(claim, one, neighboursOf(one, evidence), opposed, aligner, i))
     .sort((a, b) => b.restStated + b.restCovered - (a.restStated + a.restCovered));
 }
 
 function neighboursOf(one: Evidence, all: readonly Evidence[]): Evidence[] {
-  const places = new Set(one.cites.flatMap(({ source, paragraphs }) => paragraphs.map((n) => `${source}:${n}`)));
+  const places = new Set(
+    one.cites.flatMap(({ source, paragraphs }) => paragraphs.map((n) => `${source}:${n}`)),
+  );
   return all.filter(
     (other) =>
-      other !== one && other.cites.some(({ source, paragraphs }) => paragraphs.some((n) => places.has(`${source}:${n}`))),
+      other !== one &&
+      other.cites.some(({ source, paragraphs }) => paragraphs.some((n) => places.has(`${source}:${n}`))),
   );
 }
 
@@ -107,17 +115,28 @@ function compare(
     alignment,
     findings,
     clashShare: whole === 0 ? 0 : 1 - wholeRest / whole,
-    missingRest: wholeRest === 0 ? 1 : sum(rest.filter(({ strength }) => strength < FOUND), ({ weight }) => weight) / wholeRest,
+    missingRest:
+      wholeRest === 0
+        ? 1
+        : sum(
+            rest.filter(({ strength }) => strength < FOUND),
+            ({ weight }) => weight,
+          ) / wholeRest,
     missing: whole === 0 ? 1 : sum(missingWords, ({ weight }) => weight) / whole,
     missingWords,
-    restStated: wholeRest === 0 ? 0 : sum(rest, (match) => (isStated(match) ? match.weight * match.strength : 0)) / wholeRest,
+    restStated:
+      wholeRest === 0
+        ? 0
+        : sum(rest, (match) => (isStated(match) ? match.weight * match.strength : 0)) / wholeRest,
     restCovered: wholeRest === 0 ? 0 : sum(rest, ({ weight, strength }) => weight * strength) / wholeRest,
   };
 }
 
 function isActorIn({ knowledge }: Engine): (said: Said) => boolean {
   const actors = new Set(
-    knowledge.names.flatMap(({ id, kind }) => (kind === 'document' || kind === 'operation' ? [] : [`@${id}`])),
+    knowledge.names.flatMap(({ id, kind }) =>
+      kind === 'document' || kind === 'operation' ? [] : [`@${id}`],
+    ),
   );
   return ({ key }) => actors.has(key);
 }
@@ -130,12 +149,14 @@ function sum<T>(items: readonly T[], of: (item: T) => number): number {
 export function judge(comparisons: readonly Comparison[]): Judged {
   const [borneOut, ...moreBorneOut] = comparisons.filter(isBorneOut).sort((a, b) => worth(b) - worth(a));
   const [atOdds, ...moreAtOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
-  if (borneOut && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated)) return { verdict: 'supported', by: borneOut, also: moreBorneOut };
+  if (borneOut && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated))
+    return { verdict: 'supported', by: borneOut, also: moreBorneOut };
   if (atOdds) return { verdict: 'contradicted', by: atOdds, also: moreAtOdds };
   return { verdict: 'not-covered', by: comparisons[0], also: comparisons.slice(1) };
 }
 
-function worth({ restStated, restCovered, missingRest, rank }: Comparison): number {
+/** How well a statement fits a claim, what is at odds apart. */
+export function worth({ restStated, restCovered, missingRest, rank }: Comparison): number {
   return restStated + restCovered - missingRest - RANK_COUNTS * rank;
 }
 
@@ -149,12 +170,28 @@ function isBorneOut({ findings, missing, restStated, restCovered, alignment }: C
   );
 }
 
-function isAtOdds({ findings, restStated, restCovered, alignment, clashShare, missingRest }: Comparison): boolean {
+/** True if the statement says otherwise than the claim, and speaks of the same. */
+export function isAtOdds({
+  findings,
+  restStated,
+  restCovered,
+  alignment,
+  clashShare,
+  missingRest,
+}: Comparison): boolean {
   const clashes = findings.filter(({ kind }) => kind === 'clash');
   if (clashes.length === 0 || alignment.matches.length < 2) return false;
   const isSure = clashes.some(({ isWeak }) => !isWeak);
   if (clashShare > MOST_CLASHING) return false;
   if (isSure) return restStated >= SURE_STATED && restCovered >= SURE_COVERED && missingRest <= SURE_MISSING;
-  const isOpen = findings.some(({ kind, slot }) => kind === 'open' && (slot === 'date' || slot === 'number' || slot === 'name'));
-  return !isOpen && clashShare <= MOST_CLASHING_WEAK && restStated >= WEAK_STATED && restCovered >= WEAK_COVERED && missingRest <= WEAK_MISSING;
+  const isOpen = findings.some(
+    ({ kind, slot }) => kind === 'open' && (slot === 'date' || slot === 'number' || slot === 'name'),
+  );
+  return (
+    !isOpen &&
+    clashShare <= MOST_CLASHING_WEAK &&
+    restStated >= WEAK_STATED &&
+    restCovered >= WEAK_COVERED &&
+    missingRest <= WEAK_MISSING
+  );
 }

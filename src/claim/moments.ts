@@ -1,14 +1,29 @@
 import type { Said } from './read-statement.ts';
 
 /** A date as far as it is told. */
-export type Moment = Readonly<{ year?: number; month?: number; day?: number; text: string; at: number; when: When }>;
+export type Moment = Readonly<{
+  year?: number;
+  month?: number;
+  day?: number;
+  text: string;
+  at: number;
+  when: When;
+}>;
 
 /** Whether it is the time itself, or the time before which, after which or until which something is so. */
 export type When = 'at' | 'before' | 'after' | 'until' | 'since';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 const WHEN: Readonly<Record<string, When>> = {
-  before: 'before', by: 'until', until: 'until', till: 'until', after: 'after', since: 'since', from: 'since',
+  before: 'before',
+  by: 'until',
+  until: 'until',
+  till: 'until',
+  after: 'after',
+  since: 'since',
+  from: 'since',
 };
 const REACH = 2;
 
@@ -18,7 +33,12 @@ export function momentsIn(said: readonly Said[]): Moment[] {
   for (let i = 0; i < said.length; i++) {
     const moment = momentAt(said, i);
     if (!moment) continue;
-    found.push({ ...moment.parts, text: wordsOf(said.slice(i, i + moment.length)), at: i, when: whenOf(said, i) });
+    found.push({
+      ...moment.parts,
+      text: wordsOf(said.slice(i, i + moment.length)),
+      at: i,
+      when: whenOf(said, i),
+    });
     i += moment.length - 1;
   }
   return found;
@@ -55,7 +75,12 @@ function momentAt(said: readonly Said[], i: number): { parts: Parts; length: num
   return following === undefined ? undefined : withYear({ month: following, day }, said, i, step + 1);
 }
 
-function withYear(parts: Parts, said: readonly Said[], i: number, length: number): { parts: Parts; length: number } {
+function withYear(
+  parts: Parts,
+  said: readonly Said[],
+  i: number,
+  length: number,
+): { parts: Parts; length: number } {
   const year = yearOf(said[i + length]);
   return year === undefined ? { parts, length } : { parts: { ...parts, year }, length: length + 1 };
 }
@@ -77,7 +102,11 @@ function monthOf(one: Said | undefined, next: Said | undefined, afterDay = false
   const month = MONTHS.indexOf(word) + 1;
   if (month === 0) return undefined;
   const isAmbiguous = word === 'may' || word === 'march';
-  const isDate = afterDay || yearOf(next) !== undefined || dayOf(next) !== undefined || /^M[a-z]+$/.test(one?.surface ?? '');
+  const isDate =
+    afterDay ||
+    yearOf(next) !== undefined ||
+    dayOf(next) !== undefined ||
+    /^M[a-z]+$/.test(one?.surface ?? '');
   return isAmbiguous && !isDate ? undefined : month;
 }
 

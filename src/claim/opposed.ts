@@ -27,12 +27,21 @@ type Phrase = Readonly<{ bases: readonly string[]; key: string | undefined; list
 
 /** Reads the words that are opposed to each other, their synonyms in the knowledge with them. */
 export function openOpposed(reader: Reader): Opposed {
-  const phraseOf = (list: string, value: number) => (text: string): Phrase => {
-    const tokens = tokenise(text);
-    const { keys } = reader.readText(text);
-    const key = tokens.length > 0 && keys.length === 1 ? keys[0] : undefined;
-    return { bases: tokens.map(({ word, base }) => (IRREGULAR[word] === undefined ? base : baseOf(IRREGULAR[word]))), key: key?.startsWith('=') ? key : undefined, list, value };
-  };
+  const phraseOf =
+    (list: string, value: number) =>
+    (text: string): Phrase => {
+      const tokens = tokenise(text);
+      const { keys } = reader.readText(text);
+      const key = tokens.length > 0 && keys.length === 1 ? keys[0] : undefined;
+      return {
+        bases: tokens.map(({ word, base }) =>
+          IRREGULAR[word] === undefined ? base : baseOf(IRREGULAR[word]),
+        ),
+        key: key?.startsWith('=') ? key : undefined,
+        list,
+        value,
+      };
+    };
   const pairs = OPPOSITES.flatMap(({ id, one, other }) => [
     ...one.map(phraseOf(id, 1)),
     ...other.map(phraseOf(id, -1)),
@@ -50,7 +59,9 @@ export function openOpposed(reader: Reader): Opposed {
     sides.set(place, value);
   }
   const whole = (phrase: Phrase): Phrase =>
-    phrase.key !== undefined && torn.has(`${phrase.list} ${phrase.key}`) ? { ...phrase, key: undefined } : phrase;
+    phrase.key !== undefined && torn.has(`${phrase.list} ${phrase.key}`)
+      ? { ...phrase, key: undefined }
+      : phrase;
   const byPair = grouped(pairs.map(whole));
   const byList = grouped(lists.map(whole));
   return {

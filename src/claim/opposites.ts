@@ -5,7 +5,11 @@ export type Opposites = Readonly<{ id: string; one: readonly string[]; other: re
 export type Alternatives = Readonly<{ id: string; words: readonly (readonly string[])[] }>;
 
 const list = (words: string): readonly string[] => words.split(',').map((word) => word.trim());
-const pair = (id: string, one: string, other: string): Opposites => ({ id, one: list(one), other: list(other) });
+const pair = (id: string, one: string, other: string): Opposites => ({
+  id,
+  one: list(one),
+  other: list(other),
+});
 
 /** A word stands on one side of a pair only; its synonyms in the knowledge stand there with it. */
 export const OPPOSITES: readonly Opposites[] = [
@@ -34,7 +38,11 @@ export const OPPOSITES: readonly Opposites[] = [
     'copy, recommend, imitate, follow the example, praise, worth, effective, successful, good, useful, excellent, right',
     'ineffective, failed, dangerous, useless, unsuccessful, bad, harmful, wrong, criticise, pointless, not be good, reminiscent',
   ),
-  pair('danger', 'safe, safest, secure, harmless', 'deadly, dangerous, deadliest, lethal, risky, perilous, insecure, unsafe'),
+  pair(
+    'danger',
+    'safe, safest, secure, harmless',
+    'deadly, dangerous, deadliest, lethal, risky, perilous, insecure, unsafe',
+  ),
   pair(
     'ability',
     'capable, able, well equipped, well trained, experienced, strong, well paid, ready',
@@ -46,7 +54,11 @@ export const OPPOSITES: readonly Opposites[] = [
     'leave, withdraw, pull out, quit, stop, cease, abandon, end, terminate, suspend, halt, break off, interrupt, close',
   ),
   pair('membership', 'join, enter, sign up, accede', 'leave, pull out, withdraw, quit, walk out'),
-  pair('start', 'begin, start, launch, open, create, establish', 'end, finish, stop, dissolve, abolish, close, shut down, terminate'),
+  pair(
+    'start',
+    'begin, start, launch, open, create, establish',
+    'end, finish, stop, dissolve, abolish, close, shut down, terminate',
+  ),
   pair(
     'permission',
     'allow, let, permit, grant, give access, free access, welcome, admit, unrestricted, unhindered, full access, enable',
@@ -57,50 +69,141 @@ export const OPPOSITES: readonly Opposites[] = [
     'invite, invitation, at the request, on request, on demand, official demand, consent, plea, beg, asked for, with the agreement, requested',
     'uninvited, against the will, without consent, without permission, without being asked, on its own initiative, unasked, against the wishes',
   ),
-  pair('order', 'before, earlier than, prior to, ahead of', 'after, later than, following, followed, in the wake of'),
+  pair(
+    'order',
+    'before, earlier than, prior to, ahead of',
+    'after, later than, following, followed, in the wake of',
+  ),
   pair('rank', 'first, earliest, first time, pioneer', 'latest, final'),
   pair('winning', 'win, victory, defeat, beat, won', 'lose, lost, surrender, be defeated'),
-  pair('certainty', 'certain, sure, no doubt, definitely, without doubt, undoubtedly, clear, confident, surely, convinced', 'doubt, unclear, big question, question, uncertain, open question, unsure, doubtful, sceptical, skeptical'),
+  pair(
+    'certainty',
+    'certain, sure, no doubt, definitely, without doubt, undoubtedly, clear, confident, surely, convinced',
+    'doubt, unclear, big question, question, uncertain, open question, unsure, doubtful, sceptical, skeptical',
+  ),
   pair('likelihood', 'likely, probable, probably', 'unlikely, improbable, implausible'),
   pair('chance', 'possible, feasible, doable', 'impossible, unfeasible, out of the question'),
-  pair('ease', 'easy, easily, simple, simply, effortless', 'difficult, hard, complicated, complex, tough, challenging'),
-  pair('speed', 'fast, quick, quickly, rapid, rapidly, swift, speedy, immediately, at once', 'slow, slowly, gradual, gradually, hesitantly, delay, late'),
-  pair('peace', 'peace, reconcile, ceasefire, cease fire, truce, negotiate, broker peace, agree not to fight', 'fight, war, attack, clash, battle'),
-  pair('popularity', 'popular, popularity, beloved, well liked, trusted, popular support', 'unpopular, unpopularity, disliked, hated, distrusted'),
+  pair(
+    'ease',
+    'easy, easily, simple, simply, effortless',
+    'difficult, hard, complicated, complex, tough, challenging',
+  ),
+  pair(
+    'speed',
+    'fast, quick, quickly, rapid, rapidly, swift, speedy, immediately, at once',
+    'slow, slowly, gradual, gradually, hesitantly, delay, late',
+  ),
+  pair(
+    'peace',
+    'peace, reconcile, ceasefire, cease fire, truce, negotiate, broker peace, agree not to fight',
+    'fight, war, attack, clash, battle',
+  ),
+  pair(
+    'popularity',
+    'popular, popularity, beloved, well liked, trusted, popular support',
+    'unpopular, unpopularity, disliked, hated, distrusted',
+  ),
   pair('trust', 'trust, confidence, faith', 'distrust, mistrust, suspicion'),
   pair('bias', 'impartial, unbiased, neutral, fair, objective', 'biased, partial, one sided, partisan'),
-  pair('ties', 'friendly, good relations, warm, close, harmonious, cordial, excellent, smooth', 'tense, tension, strained, hostile, cold, distant, troubled'),
-  pair('unity', 'unite, unity, together, agree, agreement, unanimous, consensus', 'divide, split, disagree, disagreement, dispute'),
-  pair('giving', 'give, provide, supply, deliver, contribute, donate, bring', 'take away, withhold, deprive, confiscate, steal'),
-  pair('building', 'build, rebuild, restore, create, construct', 'destroy, demolish, tear down, eliminate, ruin, collapse'),
+  pair(
+    'ties',
+    'friendly, good relations, warm, close, harmonious, cordial, excellent, smooth',
+    'tense, tension, strained, hostile, cold, distant, troubled',
+  ),
+  pair(
+    'unity',
+    'unite, unity, together, agree, agreement, unanimous, consensus',
+    'divide, split, disagree, disagreement, dispute',
+  ),
+  pair(
+    'giving',
+    'give, provide, supply, deliver, contribute, donate, bring',
+    'take away, withhold, deprive, confiscate, steal',
+  ),
+  pair(
+    'building',
+    'build, rebuild, restore, create, construct',
+    'destroy, demolish, tear down, eliminate, ruin, collapse',
+  ),
   pair('keeping', 'protect, defend, save, rescue', 'attack, harm, plunder, hurt, kill, abuse'),
   pair('coming', 'arrive, arrival, come, enter, move in, return', 'depart, departure, leave, flee, go away'),
   pair('freedom', 'free, released, at large', 'custody, detained, imprisoned, captive, jailed'),
   pair('secrecy', 'secret, secretly, covert, hidden', 'open, openly, public, publicly'),
-  pair('need', 'necessary, need, essential, crucial, indispensable, important', 'unnecessary, superfluous, unimportant, optional, irrelevant, minor'),
+  pair(
+    'need',
+    'necessary, need, essential, crucial, indispensable, important',
+    'unnecessary, superfluous, unimportant, optional, irrelevant, minor',
+  ),
   pair('cost', 'cheap, inexpensive', 'expensive, costly'),
   pair('size', 'large, big, huge, large scale, vast', 'small, tiny, minor'),
-  pair('supply', 'enough, plenty, sufficient, ample, abundant, unlimited, well stocked', 'lack, shortage, limited, insufficient, scarce, without, stretched, too few'),
-  pair('frequency', 'frequent, frequently, common, often, always, regularly, widespread', 'rare, rarely, seldom, never, hardly ever, exceptional, isolated'),
-  pair('rule', 'civilian rule, civilian government, democracy, elected', 'junta, military rule, dictatorship, appointed'),
+  pair(
+    'supply',
+    'enough, plenty, sufficient, ample, abundant, unlimited, well stocked',
+    'lack, shortage, limited, insufficient, scarce, without, stretched, too few',
+  ),
+  pair(
+    'frequency',
+    'frequent, frequently, common, often, always, regularly, widespread',
+    'rare, rarely, seldom, never, hardly ever, exceptional, isolated',
+  ),
+  pair(
+    'rule',
+    'civilian rule, civilian government, democracy, elected',
+    'junta, military rule, dictatorship, appointed',
+  ),
   pair('side', 'partner, ally, friend', 'enemy, opponent, adversary, rival, foe'),
   pair('claim', 'confirm, prove, admit', 'deny, disprove, refute'),
   pair('age', 'new, young, recent', 'old, ancient, former'),
-  pair('belonging', 'include, blend in, integrate, absorb, swallow, part of', 'exclude, leave out, separate from, independent of, keep apart'),
-  pair('breadth', 'broad, whole, entire, throughout, nationwide, all over', 'partial, only in, confined to, limited to'),
+  pair(
+    'belonging',
+    'include, blend in, integrate, absorb, swallow, part of',
+    'exclude, leave out, separate from, independent of, keep apart',
+  ),
+  pair(
+    'breadth',
+    'broad, whole, entire, throughout, nationwide, all over',
+    'partial, only in, confined to, limited to',
+  ),
   pair('duration', 'permanent, durable, lasting, long term', 'temporary, brief, short lived, short term'),
-  pair('wealth', 'rich, wealthy, well paid, well funded', 'poor, badly paid, poorly paid, underfunded, unpaid'),
+  pair(
+    'wealth',
+    'rich, wealthy, well paid, well funded',
+    'poor, badly paid, poorly paid, underfunded, unpaid',
+  ),
   pair('obedience', 'obey, loyal, comply, disciplined', 'disobey, disloyal, defy, undisciplined, desert'),
   pair('openness', 'cooperative, cooperate, work together', 'uncooperative, work against, obstruct, compete'),
-  pair('degree', 'most, high, strong, much, great, widely, majority, enormous, deep, full, very much', 'few, little, low, poor, hardly, barely, minority, scarcely, very low, none'),
+  pair(
+    'degree',
+    'most, high, strong, much, great, widely, majority, enormous, deep, full, very much',
+    'few, little, low, poor, hardly, barely, minority, scarcely, very low, none',
+  ),
 ];
 
 /** Of each list, a thing is only one at a time; words of one entry mean the same. */
 export const ALTERNATIVES: readonly Alternatives[] = [
-  { id: 'compass', words: [['north', 'northern'], ['south', 'southern'], ['east', 'eastern'], ['west', 'western'], ['centre', 'central']] },
+  {
+    id: 'compass',
+    words: [
+      ['north', 'northern'],
+      ['south', 'southern'],
+      ['east', 'eastern'],
+      ['west', 'western'],
+      ['centre', 'central'],
+    ],
+  },
   {
     id: 'army-rank',
-    words: [['captain'], ['colonel'], ['general'], ['major'], ['lieutenant'], ['sergeant'], ['corporal'], ['marshal'], ['admiral']],
+    words: [
+      ['captain'],
+      ['colonel'],
+      ['general'],
+      ['major'],
+      ['lieutenant'],
+      ['sergeant'],
+      ['corporal'],
+      ['marshal'],
+      ['admiral'],
+    ],
   },
   {
     id: 'office',
@@ -120,18 +223,57 @@ export const ALTERNATIVES: readonly Alternatives[] = [
       ['photographer'],
     ],
   },
-  { id: 'study', words: [['phd candidate', 'doctoral student', 'phd student', 'phd'], ['professor'], ['postdoctoral'], ['undergraduate', 'bachelor']] },
+  {
+    id: 'study',
+    words: [
+      ['phd candidate', 'doctoral student', 'phd student', 'phd'],
+      ['professor'],
+      ['postdoctoral'],
+      ['undergraduate', 'bachelor'],
+    ],
+  },
   { id: 'service', words: [['civilian', 'civil'], ['police'], ['soldier', 'troops', 'military']] },
-  { id: 'losing-office', words: [['lose an election', 'lost an election', 'lost the election', 'voted out'], ['force to resign', 'forced to resign', 'coup', 'oust', 'forced resignation', 'made him resign'], ['die in office', 'died'], ['retire', 'retired'], ['impeach', 'impeached']] },
-  { id: 'weekday', words: [['monday'], ['tuesday'], ['wednesday'], ['thursday'], ['friday'], ['saturday'], ['sunday']] },
+  {
+    id: 'losing-office',
+    words: [
+      ['lose an election', 'lost an election', 'lost the election', 'voted out'],
+      ['force to resign', 'forced to resign', 'coup', 'oust', 'forced resignation', 'made him resign'],
+      ['die in office', 'died'],
+      ['retire', 'retired'],
+      ['impeach', 'impeached'],
+    ],
+  },
+  {
+    id: 'weekday',
+    words: [['monday'], ['tuesday'], ['wednesday'], ['thursday'], ['friday'], ['saturday'], ['sunday']],
+  },
   { id: 'season', words: [['spring'], ['summer'], ['autumn'], ['winter']] },
-  { id: 'vehicle', words: [['drone'], ['tank'], ['helicopter'], ['ship', 'boat'], ['fighter jet', 'aircraft']] },
-  { id: 'stop', words: [['bus station'], ['airport'], ['railway station', 'train station'], ['harbour', 'port']] },
+  {
+    id: 'vehicle',
+    words: [['drone'], ['tank'], ['helicopter'], ['ship', 'boat'], ['fighter jet', 'aircraft']],
+  },
+  {
+    id: 'stop',
+    words: [['bus station'], ['airport'], ['railway station', 'train station'], ['harbour', 'port']],
+  },
   { id: 'water', words: [['river'], ['lake'], ['sea', 'ocean'], ['desert']] },
   { id: 'text', words: [['book'], ['article'], ['film', 'documentary', 'movie'], ['report'], ['tweet']] },
   { id: 'pay-master', words: [['private'], ['state run', 'state owned', 'public']] },
   { id: 'faith', words: [['muslim', 'islamic'], ['christian'], ['jewish'], ['animist']] },
-  { id: 'sex', words: [['women', 'woman', 'female'], ['men', 'man', 'male'], ['children', 'child']] },
+  {
+    id: 'sex',
+    words: [
+      ['women', 'woman', 'female'],
+      ['men', 'man', 'male'],
+      ['children', 'child'],
+    ],
+  },
   { id: 'votes', words: [['presidential'], ['municipal', 'local election']] },
-  { id: 'help-kind', words: [['technical support', 'logistical support', 'training'], ['ground troops', 'combat troops']] },
+  {
+    id: 'help-kind',
+    words: [
+      ['technical support', 'logistical support', 'training'],
+      ['ground troops', 'combat troops'],
+    ],
+  },
 ];

@@ -1,5 +1,5 @@
-import { BE, HAVE } from './small-words.ts';
 import type { Said } from './read-statement.ts';
+import { BE, HAVE } from './small-words.ts';
 
 /** A number of something, as the least and the most that it can be. */
 export type Quantity = Readonly<{
@@ -15,13 +15,31 @@ export type Quantity = Readonly<{
   at: number;
 }>;
 
-type Exactness = 'exact' | 'precisely' | 'about' | 'more-than' | 'at-least' | 'less-than' | 'at-most' | 'nearly' | 'vague';
+type Exactness =
+  | 'exact'
+  | 'precisely'
+  | 'about'
+  | 'more-than'
+  | 'at-least'
+  | 'less-than'
+  | 'at-most'
+  | 'nearly'
+  | 'vague';
 
 const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, cent: 100, mille: 1000, milliard: 1e9,
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  billion: 1e9,
+  cent: 100,
+  mille: 1000,
+  milliard: 1e9,
 };
 const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
-  dozens: [24, 200], hundreds: [200, 2000], thousands: [2000, 20_000], millions: [2e6, 1e9],
+  dozens: [24, 200],
+  hundreds: [200, 2000],
+  thousands: [2000, 20_000],
+  millions: [2e6, 1e9],
 };
 const TIME_UNITS = /^(year|month|week|day|hour|decade|an|mois|semaine|jour)s?$/;
 const MONTHS = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -45,7 +63,10 @@ export function quantitiesIn(said: readonly Said[]): Quantity[] {
   for (let i = 0; i < said.length; i++) {
     const number = numberAt(said, i);
     if (number === undefined) continue;
-    const before = said.slice(Math.max(0, i - 3), i).flatMap(({ words }) => words).join(' ');
+    const before = said
+      .slice(Math.max(0, i - 3), i)
+      .flatMap(({ words }) => words)
+      .join(' ');
     const sign = SIGNS.find(([, pattern]) => pattern.test(before));
     const exactness = number.vague ? 'vague' : (sign?.[0] ?? 'exact');
     found.push({
@@ -61,7 +82,13 @@ export function quantitiesIn(said: readonly Said[]): Quantity[] {
   return found;
 }
 
-type Numeral = Readonly<{ value: number; text: string; length: number; isShare: boolean; vague?: readonly [number, number] }>;
+type Numeral = Readonly<{
+  value: number;
+  text: string;
+  length: number;
+  isShare: boolean;
+  vague?: readonly [number, number];
+}>;
 
 function numberAt(said: readonly Said[], i: number): Numeral | undefined {
   const one = said[i];
@@ -77,12 +104,18 @@ function numberAt(said: readonly Said[], i: number): Numeral | undefined {
   }
   const vague = VAGUE[word];
   if (vague) {
-    const tens = /\btens of$/.test(said.slice(Math.max(0, i - 2), i).flatMap(({ words }) => words).join(' '));
+    const tens = /\btens of$/.test(
+      said
+        .slice(Math.max(0, i - 2), i)
+        .flatMap(({ words }) => words)
+        .join(' '),
+    );
     const [least, most] = tens ? [20_000, 200_000] : vague;
     return { value: least, text: tens ? `tens of ${word}` : word, length: 1, isShare, vague: [least, most] };
   }
   const isArticle = word === 'a' || word === 'an' || word === 'one' || word === 'un' || word === 'une';
-  if (isArticle && SCALES[next]) return { value: SCALES[next], text: `${word} ${next}`, length: 2, isShare: false };
+  if (isArticle && SCALES[next])
+    return { value: SCALES[next], text: `${word} ${next}`, length: 2, isShare: false };
   if ((word === 'one' || word === 'single') && TIME_UNITS.test(next))
     return { value: 1, text: one.surface, length: 1, isShare: false };
   const previous = said[i - 1]?.words[0] ?? '';
@@ -98,7 +131,11 @@ function isDate(said: readonly Said[], i: number): boolean {
   if (Number(word) <= 31 && near.some((other) => MONTHS.test(other))) return true;
   const isPartOfDate = said[i + 1]?.stop === true && MONTHS.test(said[i + 2]?.words[0] ?? '');
   // "11 of September", "9/11", "G5"
-  return (Number(word) <= 31 && isPartOfDate) || (word === '9' && near[1] === '11') || (word === '11' && near[0] === '9');
+  return (
+    (Number(word) <= 31 && isPartOfDate) ||
+    (word === '9' && near[1] === '11') ||
+    (word === '11' && near[0] === '9')
+  );
 }
 
 function rangeOf({ value, vague }: Numeral, exactness: Exactness): Pick<Quantity, 'least' | 'most'> {
@@ -152,9 +189,11 @@ export function compareQuantities(claimed: Quantity, known: Quantity): 'agrees' 
   }
   if (known.exactness === claimed.exactness && known.value === claimed.value) return 'agrees';
   if (known.least > known.most || claimed.most < known.least || claimed.least > known.most) return 'differs';
-  if (known.exactness === 'vague') return known.least >= claimed.least && known.most <= claimed.most ? 'agrees' : 'open';
+  if (known.exactness === 'vague')
+    return known.least >= claimed.least && known.most <= claimed.most ? 'agrees' : 'open';
   const within = known.value >= claimed.least && known.value <= claimed.most && known.value !== claimed.value;
   if (within) return 'agrees';
-  if (known.value === claimed.value) return claimed.exactness === 'at-least' || claimed.exactness === 'at-most' ? 'agrees' : 'differs';
+  if (known.value === claimed.value)
+    return claimed.exactness === 'at-least' || claimed.exactness === 'at-most' ? 'agrees' : 'differs';
   return 'differs';
 }

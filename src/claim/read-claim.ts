@@ -21,7 +21,11 @@ export function readClaim(text: string, engine: Engine, opposed: Opposed): Claim
   // French words that were translated must be looked for in English
   const inEnglish =
     language === 'fr'
-      ? said.map(({ kind, words, surface, key }) => (kind === 'word' ? words.join(' ') : key.startsWith('@') ? surface : words.join(' '))).join(' ')
+      ? said
+          .map(({ kind, words, surface, key }) =>
+            kind === 'word' ? words.join(' ') : key.startsWith('@') ? surface : words.join(' '),
+          )
+          .join(' ')
       : text;
   return {
     statement,

@@ -1,8 +1,8 @@
+import { visibleText } from '../language/fold.ts';
 import type { Term } from '../language/lexicon.ts';
 import type { Reader } from '../language/reader.ts';
-import { visibleText } from '../language/fold.ts';
-import { baseOf, stemOf } from '../language/tokens.ts';
 import { ENGLISH_STOP_WORDS } from '../language/stop-words.ts';
+import { baseOf, stemOf } from '../language/tokens.ts';
 import { englishFor } from './french.ts';
 import { BE, HAVE, IRREGULAR, NEGATORS } from './small-words.ts';
 
@@ -40,7 +40,9 @@ export type Statement = Readonly<{
 const REACH = 7;
 const SHORT_REACH = 2;
 const SHORTEST_REACH = 1;
-const REACHES_LITTLE: ReadonlySet<string> = new Set('without no sans absent lack lacks lacked lacking avoid avoids'.split(' '));
+const REACHES_LITTLE: ReadonlySet<string> = new Set(
+  'without no sans absent lack lacks lacked lacking avoid avoids'.split(' '),
+);
 
 const CLAUSE_BREAKS: ReadonlySet<string> = new Set(
   'and but because which who whom while although though whereas that so mais parce qui que'.split(' '),
@@ -92,7 +94,8 @@ function markNegations(bare: readonly Bare[]): Said[] {
     const [word = ''] = one.words;
     const starts = one.words.length === 1 && CLAUSE_BREAKS.has(word);
     if (one.paused || starts) clause++;
-    const isVerbAfterNoun = left > 0 && left < SHORT_REACH && reachesLittle && (BE.has(word) || HAVE.has(word));
+    const isVerbAfterNoun =
+      left > 0 && left < SHORT_REACH && reachesLittle && (BE.has(word) || HAVE.has(word));
     if (one.paused || (starts && word !== 'that') || isVerbAfterNoun) left = 0;
     const negated = left > 0;
     if (!one.stop || BE.has(word)) left--;

@@ -1,7 +1,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words that turn what follows them round. Apostrophes are gone: "isn't" is "isnt". */
-export const NEGATORS = words(`not no never none nobody nothing nowhere neither nor without cannot cant isnt arent wasnt werent
+export const NEGATORS =
+  words(`not no never none nobody nothing nowhere neither nor without cannot cant isnt arent wasnt werent
 dont doesnt didnt hasnt havent hadnt wont wouldnt couldnt shouldnt mustnt neednt hardly barely scarcely unable lack lacks lacked
 lacking fail fails failed failing refuse refuses refused refusing deny denies denied denying absent avoid avoids
 pas jamais sans aucun aucune nul ni`);
@@ -11,14 +12,18 @@ export const MEANINGFUL_NEGATORS = words(
   'lack lacks lacked lacking fail fails failed failing refuse refuses refused refusing deny denies denied denying avoid avoids unable absent',
 );
 
-export const BE = words(`am is are was were be been being isnt arent wasnt werent became become becomes est sont etait etaient fut furent`);
+export const BE = words(
+  `am is are was were be been being isnt arent wasnt werent became become becomes est sont etait etaient fut furent`,
+);
 export const HAVE = words('has have had having a ont avait avaient');
 
 /** What is said with these is not said to have happened. */
 export const MODALS = {
   possible: words('may might could possibly perhaps maybe conceivably potentially'),
   likely: words('probably likely presumably apparently seemingly seems seem appears appear'),
-  planned: words('will shall would going plans planned plan planning intends intended expected supposed due foreseen scheduled'),
+  planned: words(
+    'will shall would going plans planned plan planning intends intended expected supposed due foreseen scheduled',
+  ),
   wanted: words(
     `should must ought wants want wanted demanded demands demand asked asks ask requests requested request called calls hopes hoped hope
 expects expect proposed proposes proposal option options considered considers consider considering urged urges urge whether if unless
@@ -32,24 +37,72 @@ question threatens threatened threat tries trying tried aims aim goal seeks seek
 export type Modal = keyof typeof MODALS;
 
 /** How much of something is spoken of, from none to all. */
-export const QUANTIFIERS: Readonly<Record<string, 'all' | 'most' | 'some' | 'few' | 'none' | 'only' | 'half'>> = {
-  all: 'all', every: 'all', each: 'all', everyone: 'all', everybody: 'all', entire: 'all', entirely: 'all', whole: 'all',
-  always: 'all', both: 'all', completely: 'all', totally: 'all', fully: 'all', everywhere: 'all', wholly: 'all',
-  altogether: 'all', throughout: 'all', any: 'all', exclusively: 'only',
-  most: 'most', majority: 'most', mostly: 'most', mainly: 'most', largely: 'most',
-  many: 'some', numerous: 'some', some: 'some', several: 'some', sometimes: 'some', partly: 'some', part: 'some', certain: 'some',
-  few: 'few', fewer: 'few', hardly: 'few', rarely: 'few', seldom: 'few', minority: 'few', little: 'few',
-  none: 'none', nobody: 'none', never: 'none', no: 'none', nothing: 'none', neither: 'none', nowhere: 'none',
-  only: 'only', sole: 'only', solely: 'only', alone: 'only', just: 'only', merely: 'only',
+export const QUANTIFIERS: Readonly<
+  Record<string, 'all' | 'most' | 'some' | 'few' | 'none' | 'only' | 'half'>
+> = {
+  all: 'all',
+  every: 'all',
+  each: 'all',
+  everyone: 'all',
+  everybody: 'all',
+  entire: 'all',
+  entirely: 'all',
+  whole: 'all',
+  always: 'all',
+  both: 'all',
+  completely: 'all',
+  totally: 'all',
+  fully: 'all',
+  everywhere: 'all',
+  wholly: 'all',
+  altogether: 'all',
+  throughout: 'all',
+  any: 'all',
+  exclusively: 'only',
+  most: 'most',
+  majority: 'most',
+  mostly: 'most',
+  mainly: 'most',
+  largely: 'most',
+  many: 'some',
+  numerous: 'some',
+  some: 'some',
+  several: 'some',
+  sometimes: 'some',
+  partly: 'some',
+  part: 'some',
+  certain: 'some',
+  few: 'few',
+  fewer: 'few',
+  hardly: 'few',
+  rarely: 'few',
+  seldom: 'few',
+  minority: 'few',
+  little: 'few',
+  none: 'none',
+  nobody: 'none',
+  never: 'none',
+  no: 'none',
+  nothing: 'none',
+  neither: 'none',
+  nowhere: 'none',
+  only: 'only',
+  sole: 'only',
+  solely: 'only',
+  alone: 'only',
+  just: 'only',
+  merely: 'only',
   half: 'half',
-}; 
+};
 
 /** Words that say more than the rest of a claim where no text has them. */
-export const STRONG = words(`only sole solely exclusively unanimously officially exactly precisely immediately secretly publicly
+export const STRONG =
+  words(`only sole solely exclusively unanimously officially exactly precisely immediately secretly publicly
 permanently directly personally alone first last never always completely entirely`);
 
 /** Words that a claim may have without the documents having them: they say hardly anything. */
-export const LIGHT = words(`promise promised promises announce announced announces pledge pledged declare declared conduct conducted conducts perform performed idea ideas thing things fact facts part parts kind kinds sort sorts way ways able people ppl person
+export const LIGHT =
+  words(`promise promised promises announce announced announces pledge pledged declare declared conduct conducted conducts perform performed idea ideas thing things fact facts part parts kind kinds sort sorts way ways able people ppl person
 persons man men own take taken takes took taking make made makes making get got use used uses using try tried become became put
 come came go went going do did done work works worked working happen happened happens be being case point side sides number
 place places area areas level group groups member members including include includes included new still already also even
@@ -66,10 +119,11 @@ mission operation situation problem problems issue issues situation effort effor
 big large major great own role known know knows knew ask asked asks`);
 
 /** Those who do something, or have it done to them. */
-export const ACTORS = `peacekeeper, soldier, army, police, contingent, mercenary, jihadist, terrorist, rebel, armed group, civilian,
+export const ACTORS =
+  `peacekeeper, soldier, army, police, contingent, mercenary, jihadist, terrorist, rebel, armed group, civilian,
 citizens, leader, president, ambassador, government, authorities, junta, expert, donor, officer, investigator, protesters, tuareg, captain, secretary general`
-  .split(',')
-  .map((word) => word.trim());
+    .split(',')
+    .map((word) => word.trim());
 
 /** Past forms that no rule gives. */
 export const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(

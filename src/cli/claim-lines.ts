@@ -30,7 +30,8 @@ export function openClaimLines(engine: Engine): (line: string, number: number) =
     if (!parsed.success) return { id: idIn(value), error: parsed.error.issues.map(describeIssue).join('; ') };
     const { id, claim } = parsed.data;
     const earlier = seen.get(id);
-    if (earlier !== undefined) return { id, error: `id: stands on line ${earlier} already; give each claim its own` };
+    if (earlier !== undefined)
+      return { id, error: `id: stands on line ${earlier} already; give each claim its own` };
     seen.set(id, number);
     const complaint = complaintAboutClaim(claim);
     if (complaint !== undefined) return { id, error: `claim: ${complaint.message}` };

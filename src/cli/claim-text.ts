@@ -20,7 +20,10 @@ const VERDICTS = {
  * @param width the terminal's width in characters.
  */
 export function claimText(checked: Checked, width: number): string {
-  const asOf = checked.asOf === undefined || checked.verdict === 'not-covered' ? '' : `\n  As of ${formatDate(checked.asOf)}.`;
+  const asOf =
+    checked.asOf === undefined || checked.verdict === 'not-covered'
+      ? ''
+      : `\n  As of ${formatDate(checked.asOf)}.`;
   const read = checked.corrections.map(({ from, to }) => `“${from}” as “${to}”`);
   const blocks = [
     ...(read.length > 0 ? [wrap(`Read ${read.join(', ')}.`, width)] : []),

