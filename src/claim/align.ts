@@ -57,7 +57,7 @@ export function align(
   leanings: readonly Leaning[],
   aligner: Aligner,
 ): Alignment {
-  const places = placesOf(evidence.statement);
+  const places = placesOf(evidence.statement, aligner.engine);
   const matches = claim.said.flatMap((said, at): Match[] => {
     const weight = weightOf(said, aligner.engine);
     if (weight === 0) return [];
@@ -118,14 +118,28 @@ function weightOf(said: Said, { entryWeights, numberOf, unknownWeight }: Engine)
 
 type Places = ReadonlyMap<string, number>;
 
-/** The places of all terms and stems of a statement, the first of each. */
-function placesOf({ said }: Statement): Places {
+/** The places of the terms and stems of statements; each statement is read once. */
+const PLACES = new WeakMap<Statement, Places>();
+
+function placesOf(statement: Statement, engine: Engine): Places {
+  const known = PLACES.get(statement) ?? readPlaces(statement, engine);
+  PLACES.set(statement, known);
+  return known;
+}
+
+function readPlaces({ said }: Statement, { reader }: Engine): Places {
   const places = new Map<string, number>();
+  const add = (term: string, place: number): void => {
+    if (!places.has(term)) places.set(term, place);
+  };
   said.forEach(({ key, stems, words, kind }, i) => {
-    if (!places.has(key)) places.set(key, i);
-    // the words of a name stand for the whole of it only where they are alone
-    if (kind === 'name' && words.length > 1) return;
-    for (const stem of stems) if (!places.has(stem)) places.set(stem, i);
+    add(key, i);
+    if (kind !== 'name' || words.length === 1) for (const stem of stems) add(stem, i);
+  });
+  // "Mali's army" is a name; that it is an army, and Mali's, is said all the same
+  said.forEach(({ surface, words, kind }, i) => {
+    if (kind === 'name' && words.length > 1)
+      for (const word of surface.split(' ')) for (const term of reader.readText(word).all) add(term, i);
   });
   return places;
 }
@@ -161,7 +175,8 @@ function isCapital({ surface }: Said): boolean {
   return /^\p{Lu}/u.test(surface);
 }
 
-function findName({ key }: Said, { about, by, near, cites }: Evidence, places: Places, engine: Engine): Hit {
+function findName(
+  { key, surface, words }: Said, { about, by, near, beside, cites }: Evidence, places: Places, engine: Engine): Hit {
   if (about.has(key) || by.has(key)) return { strength: KIN, place: undefined };
   const document = engine.sourceOf(key);
   if (document !== undefined && cites.some(({ source }) => source === document))
@@ -171,7 +186,14 @@ function findName({ key }: Said, { about, by, near, cites }: Evidence, places: P
     const place = places.get(`@${id}`);
     if (place !== undefined && isPartOf(key, `@${id}`)) return { strength: NEAR, place };
   }
+  // "French troops" are said where the French are, and troops
+  const apart = words.length > 1 ? surface.split(' ').flatMap((word) => engine.reader.readText(word).keys) : [];
+  const parts = apart.map((term) => places.get(term));
+  if (parts.length > 1 && parts.every((place) => place !== undefined)) return { strength: IN_PHRASE, place: parts[0] };
   const number = engine.numberOf(key);
+  // what is done must be in the statement itself, whoever else is spoken of there
+  if (name?.kind === 'operation') return { strength: number !== undefined && near.has(number) ? ELSEWHERE : 0, place: undefined };
+  if (number !== undefined && beside.has(number)) return { strength: KIN, place: undefined };
   if (number !== undefined && near.has(number)) return { strength: NEAR, place: undefined };
   // the country, the UN: what so many texts are about goes without saying
   const telling =

@@ -9,8 +9,6 @@ import type { Finding } from './types.ts';
 
 /** Names that so much speaks of say nothing by being there: the country, the UN. */
 const RARE = 2.2;
-/** How well a name is found that stands in the passage only. */
-const NEAR = 0.7;
 
 /** Pairs of which both sides are often said in one breath: they tell something only if all the rest agrees. */
 const LOOSE: ReadonlySet<string> = new Set([
@@ -168,6 +166,7 @@ export function compareNames(claim: Claim, { matches, evidence }: Alignment, eng
       engine.sourceOf(key) === undefined &&
       (engine.entryWeights[engine.numberOf(key) ?? -1] ?? 0) >= RARE,
   );
+  const isCommon = (key: string): boolean => (engine.entryWeights[engine.numberOf(key) ?? -1] ?? RARE) < RARE;
   return matches.flatMap(({ said, at, strength, place }): Finding[] => {
     const isUnknownName = said.kind === 'word' && isCapital(said) && at > 0 && strength < 0.6;
     if (said.kind !== 'name' && !isUnknownName) return [];
@@ -182,7 +181,7 @@ export function compareNames(claim: Claim, { matches, evidence }: Alignment, eng
         : kind !== 'operation' && kinds.get(other.key) === kind;
     });
     // the country and the UN go without saying; any other name that is only in the passage may belong to something else there
-    if (!rival && strength > 0 && strength < NEAR) return [];
+    if (!rival && isCommon(said.key)) return [];
     return [
       {
         slot: 'name',

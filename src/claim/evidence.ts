@@ -4,6 +4,7 @@ import { rankEntries } from '../answer/rank.ts';
 import { rankPassages } from '../answer/rank-passages.ts';
 import type { Citation, Disagreement, Fact, Gap, Name } from '../knowledge/schema.ts';
 import type { ReadEntry } from '../search/entry-index.ts';
+import { type TermText, termsOf } from '../search/vocabulary.ts';
 import { type Moment, momentsIn, momentsOf } from './moments.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { readStatement, type Statement } from './read-statement.ts';
@@ -22,6 +23,8 @@ export type Evidence = Readonly<{
   quantities: readonly Quantity[];
   /** The numbers of terms that its passages and its document have. */
   near: ReadonlySet<number>;
+  /** The numbers of terms of the very sentences that say the same. */
+  beside: ReadonlySet<number>;
   /** The numbers of terms that several of its questions use. */
   asked: ReadonlySet<number>;
   /** Names that it is about, and those whose view it is. */
@@ -86,7 +89,7 @@ function namesIn({ said }: Statement, { knowledge }: Engine): Name[] {
   return knowledge.names.filter(({ id, kind }) => keys.has(`@${id}`) && kind !== 'document');
 }
 
-function ofEntry({ entry, asks, id }: ReadEntry, engine: Engine): Evidence {
+function ofEntry({ entry, asks, id, statement: read }: ReadEntry, engine: Engine): Evidence {
   const fact = entry.kind === 'fact' ? entry.fact : undefined;
   const statement = readStatement(entry.statement, engine.reader);
   const asOf = fact ? momentsOf(fact.asOf) : [];
@@ -104,6 +107,7 @@ function ofEntry({ entry, asks, id }: ReadEntry, engine: Engine): Evidence {
     asOf,
     quantities: quantitiesIn(statement.said),
     near: nearTerms(entry.cites, engine),
+    beside: besideTerms(entry.cites, read, engine),
     asked: new Set(Array.from(counts).flatMap(([term, n]) => (n >= ENOUGH_ASKS ? [term] : []))),
     about: new Set(fact?.entities.map((name) => `@${name}`) ?? []),
     by: new Set(fact?.by?.map((name) => `@${name}`) ?? []),
@@ -127,6 +131,7 @@ function ofName(name: Name, engine: Engine): Evidence {
     asOf: [],
     quantities: quantitiesIn(statement.said),
     near: new Set(numbersOf(engine.reader.readText(name.role ?? '').all, engine)),
+    beside: new Set(),
     asked: new Set(),
     about: new Set(),
     by: new Set(),
@@ -147,6 +152,7 @@ function ofSentence(source: string, paragraph: number, text: string, engine: Eng
     asOf: published ? momentsOf(published) : [],
     quantities: quantitiesIn(statement.said),
     near: nearTerms(cites, engine),
+    beside: new Set(),
     asked: new Set(),
     about: new Set(),
     by: new Set(),
@@ -185,4 +191,21 @@ function nearTerms(cites: readonly Citation[], engine: Engine): ReadonlySet<numb
       for (const number of engine.passages.find(source, n)?.all ?? []) near.add(number);
   }
   return near;
+}
+
+/** Of each passage the sentence that has most of a statement's terms. */
+function besideTerms(cites: readonly Citation[], statement: TermText, { passages }: Engine): ReadonlySet<number> {
+  const beside = new Set<number>();
+  for (const { source, paragraphs } of cites) {
+    for (const n of paragraphs) {
+      let best: { terms: ReadonlySet<number>; count: number } = { terms: new Set(), count: 0 };
+      for (const sentence of passages.find(source, n)?.sentences ?? []) {
+        const terms = termsOf([sentence.terms]);
+        const count = statement.keys.filter((key) => terms.has(key)).length;
+        if (count > best.count) best = { terms, count };
+      }
+      for (const term of best.terms) beside.add(term);
+    }
+  }
+  return beside;
 }
