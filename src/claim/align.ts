@@ -176,7 +176,11 @@ function isCapital({ surface }: Said): boolean {
 }
 
 function findName(
-  { key, surface, words }: Said, { about, by, near, beside, cites }: Evidence, places: Places, engine: Engine): Hit {
+  { key, surface, words }: Said,
+  { about, by, near, beside, cites }: Evidence,
+  places: Places,
+  engine: Engine,
+): Hit {
   if (about.has(key) || by.has(key)) return { strength: KIN, place: undefined };
   const document = engine.sourceOf(key);
   if (document !== undefined && cites.some(({ source }) => source === document))
@@ -187,12 +191,15 @@ function findName(
     if (place !== undefined && isPartOf(key, `@${id}`)) return { strength: NEAR, place };
   }
   // "French troops" are said where the French are, and troops
-  const apart = words.length > 1 ? surface.split(' ').flatMap((word) => engine.reader.readText(word).keys) : [];
+  const apart =
+    words.length > 1 ? surface.split(' ').flatMap((word) => engine.reader.readText(word).keys) : [];
   const parts = apart.map((term) => places.get(term));
-  if (parts.length > 1 && parts.every((place) => place !== undefined)) return { strength: IN_PHRASE, place: parts[0] };
+  if (parts.length > 1 && parts.every((place) => place !== undefined))
+    return { strength: IN_PHRASE, place: parts[0] };
   const number = engine.numberOf(key);
   // what is done must be in the statement itself, whoever else is spoken of there
-  if (name?.kind === 'operation') return { strength: number !== undefined && near.has(number) ? ELSEWHERE : 0, place: undefined };
+  if (name?.kind === 'operation')
+    return { strength: number !== undefined && near.has(number) ? ELSEWHERE : 0, place: undefined };
   if (number !== undefined && beside.has(number)) return { strength: KIN, place: undefined };
   if (number !== undefined && near.has(number)) return { strength: NEAR, place: undefined };
   // the country, the UN: what so many texts are about goes without saying

@@ -47,8 +47,7 @@ function countTheSame(one: Quantity, other: Quantity): boolean {
   return (
     sharesUnit(one, other) ||
     (isPersonnel(one) && isPersonnel(other)) ||
-    one.unit.length === 0 ||
-    other.unit.length === 0
+    ((one.unit.length === 0 || other.unit.length === 0) && !isTime(one) && !isTime(other))
   );
 }
 

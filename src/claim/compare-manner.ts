@@ -1,4 +1,4 @@
-import type { Alignment } from './align.ts';
+import type { Alignment, Match } from './align.ts';
 import type { Claim } from './read-claim.ts';
 import type { Said } from './read-statement.ts';
 import { ACTORS, BE, MODALS, type Modal, QUANTIFIERS } from './small-words.ts';
@@ -20,8 +20,7 @@ const finding = (
 });
 
 /** @returns the words for how much or how many of the claim that the evidence does not bear out. */
-export function compareQuantifiers(claim: Claim, { evidence }: Alignment): Finding[] {
-  const known = evidence.statement.said.flatMap((_, i) => quantifierAt(evidence.statement.said, i) ?? []);
+export function compareQuantifiers(claim: Claim, { evidence, matches }: Alignment): Finding[] {
   const text = evidence.statement.said.flatMap(({ words }) => words).join(' ');
   return claim.statement.said.flatMap((said, at): Finding[] => {
     const asked = quantifierAt(claim.statement.said, at);
@@ -31,7 +30,13 @@ export function compareQuantifiers(claim: Claim, { evidence }: Alignment): Findi
       return /\b(most|first|\p{L}+est|peak|maximum|least|last|only)\b/u.test(text)
         ? []
         : [finding('quantifier', 'open', said.surface, '', [at])];
-    if (known.includes(asked)) return [];
+    const place = governedPlace(at, matches);
+    const isThere = evidence.statement.said.some(
+      (_, i) =>
+        quantifierAt(evidence.statement.said, i) === asked &&
+        (place === undefined || Math.abs(i - place) <= GOVERNS),
+    );
+    if (isThere) return [];
     const contrary = evidence.statement.said.find((_, i) =>
       isContrary(asked, quantifierAt(evidence.statement.said, i)),
     );
@@ -46,6 +51,14 @@ const NOT_SUPERLATIVE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** How far a word for an amount may stand from what it counts. */
+const GOVERNS = 6;
+
+/** Where the evidence has the word that stands after a word for an amount. */
+function governedPlace(at: number, matches: readonly Match[]): number | undefined {
+  return matches.find((match) => match.at > at)?.place;
+}
 
 type Amount = (typeof QUANTIFIERS)[string] | 'superlative';
 
@@ -93,6 +106,9 @@ export function compareModality(claim: Claim, { matches, evidence }: Alignment):
       place !== undefined && said.kind !== 'name' && strength >= 0.6 ? [place] : [],
     ),
   );
+  const named = new Set(
+    matches.flatMap(({ place, said }) => (place !== undefined && said.kind === 'name' ? [place] : [])),
+  );
   const keys = new Set(claim.statement.said.flatMap(({ key, stems }) => [key, ...stems]));
   for (const [i, said] of known.entries()) {
     const [modal] = modalsOf(said, i, known);
@@ -101,7 +117,11 @@ export function compareModality(claim: Claim, { matches, evidence }: Alignment):
       !BE.has(said.words[0] ?? '') && (keys.has(said.key) || said.stems.some((stem) => keys.has(stem)));
     if (isSaid || isWeakened(modal, mine)) continue;
     const follows = known.some(
-      (other, k) => k > i && k <= i + MODAL_REACHES && other.clause <= said.clause + 1 && matched.has(k),
+      (other, k) =>
+        k > i &&
+        k <= i + MODAL_REACHES &&
+        other.clause <= said.clause + 1 &&
+        (matched.has(k) || (named.has(k) && k <= i + NAME_FOLLOWS)),
     );
     if (!follows) continue;
     const claimed = matches.find(({ place }) => place !== undefined && place > i);
@@ -113,6 +133,8 @@ export function compareModality(claim: Claim, { matches, evidence }: Alignment):
 }
 
 const MODAL_REACHES = 10;
+/** "Most likely the Ansar Dine" */
+const NAME_FOLLOWS = 2;
 
 function modalsOf({ words, surface }: Said, i: number, said: readonly Said[]): Modal[] {
   const [word = ''] = words;

@@ -10,6 +10,9 @@ import type { Finding } from './types.ts';
 /** Names that so much speaks of say nothing by being there: the country, the UN. */
 const RARE = 2.2;
 
+/** Who judges both ways does not judge one way only. */
+const JUDGING: ReadonlySet<string> = new Set(['judgement', 'result', 'attitude', 'quality']);
+
 /** Pairs of which both sides are often said in one breath: they tell something only if all the rest agrees. */
 const LOOSE: ReadonlySet<string> = new Set([
   'degree',
@@ -92,14 +95,19 @@ export function compareLeanings(
 ): Finding[] {
   return claimed.flatMap((one): Finding[] => {
     const ofPair = known.filter(({ pair }) => pair === one.pair);
-    if (ofPair.some(({ side }) => side === one.side)) return [];
+    const isSame = ofPair.some(({ side }) => side === one.side);
+    const isTwofold =
+      isSame &&
+      JUDGING.has(one.pair) &&
+      claimed.every(({ pair, side }) => pair !== one.pair || side === one.side);
+    if (isSame && !isTwofold) return [];
     const others = ofPair.filter(({ at }) => !isSaidToo(at, one, matches, evidence.statement.said));
     const [other] = others;
     if (!other) return [];
     return [
       {
         slot: 'opposite',
-        kind: 'clash',
+        kind: isTwofold ? 'open' : 'clash',
         claimed: one.text,
         known: other.text,
         isWeak: LOOSE.has(one.pair),

@@ -194,7 +194,11 @@ function nearTerms(cites: readonly Citation[], engine: Engine): ReadonlySet<numb
 }
 
 /** Of each passage the sentence that has most of a statement's terms. */
-function besideTerms(cites: readonly Citation[], statement: TermText, { passages }: Engine): ReadonlySet<number> {
+function besideTerms(
+  cites: readonly Citation[],
+  statement: TermText,
+  { passages }: Engine,
+): ReadonlySet<number> {
   const beside = new Set<number>();
   for (const { source, paragraphs } of cites) {
     for (const n of paragraphs) {

@@ -59,7 +59,7 @@ nepotisme=nepotism nord=north norvege=Norway nouveau=new nouvelle=new novembre=n
 objectifs=goals octobre=october officier=officer officiers=officers ong=ngo operation=operation
 oppose=opposed opposer=oppose organisation=organisation ouest=west ouest-africains=West_African
 paix=peace parmi=among part=leaves partenaire=partner partenaires=partners partenariat=partnership
-parti=left participe=took_part participer=participate partir=leave partition=partition pas= payees=paid
+parti=left participe=took_part participer=participate partir=leave partition=partition pas=not payees=paid
 payes=paid pays=country pendant=during pense=thinks pensent=think personnes=people petit=small
 petite=small peu=few peut=can peut-etre=perhaps photo=photo pille=plundered pillent=plunder plupart=most
 plus=more plusieurs=several police=police policiers=police ponts=bridges populaire=popular

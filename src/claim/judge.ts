@@ -2,6 +2,7 @@ import type { Engine } from '../answer/engine.ts';
 import { type Aligner, type Alignment, align, isStated, type Match } from './align.ts';
 import { compareDates, compareNumbers } from './compare-figures.ts';
 import { compareIdentity } from './compare-identity.ts';
+import { compareJoints } from './compare-joints.ts';
 import { compareModality, compareOrder, compareQuantifiers } from './compare-manner.ts';
 import { compareAlternatives, compareLeanings, compareNames, comparePolarity } from './compare-words.ts';
 import type { Evidence } from './evidence.ts';
@@ -17,6 +18,8 @@ export type Comparison = Readonly<{
   rank: number;
   alignment: Alignment;
   findings: readonly Finding[];
+  /** The share of the claim's weight that the statement itself has. */
+  placed: number;
   /** The share of the claim's weight that is not found anywhere, and the words that carry it. */
   missing: number;
   missingWords: readonly Match[];
@@ -55,6 +58,11 @@ const MOST_CLASHING_WEAK = 0.42;
 const FOUND = 0.55;
 const SAID = 0.6;
 const RANK_COUNTS = 0.012;
+/** A statement that has so much more of the claim decides, though another bears out as much by what stands near it. */
+const NEARER = 0.12;
+/** So few words must all stand in the statement, and close to each other. */
+const FEW_WORDS = 3;
+const CLOSE = 9;
 /** What is left of a claim without what is at odds is always said more fully than the whole. */
 const CLASH_LEADS = 0.08;
 
@@ -101,6 +109,7 @@ function compare(
     ...compareAlternatives(claim.alternatives, opposed.alternativesIn(said)),
     ...compareQuantifiers(claim, alignment),
     ...compareModality(claim, alignment),
+    ...compareJoints(alignment),
     ...compareIdentity(claim, evidence, aligner.engine),
     ...compareOrder(claim, alignment, isActorIn(aligner.engine)),
   ];
@@ -124,6 +133,12 @@ function compare(
           ) / wholeRest,
     missing: whole === 0 ? 1 : sum(missingWords, ({ weight }) => weight) / whole,
     missingWords,
+    placed:
+      whole === 0
+        ? 0
+        : sum(alignment.matches, ({ weight, strength, place }) =>
+            place === undefined ? 0 : weight * strength,
+          ) / whole,
     restStated:
       wholeRest === 0
         ? 0
@@ -147,7 +162,16 @@ function sum<T>(items: readonly T[], of: (item: T) => number): number {
 
 /** Decides by the comparisons, best first. */
 export function judge(comparisons: readonly Comparison[]): Judged {
-  const [borneOut, ...moreBorneOut] = comparisons.filter(isBorneOut).sort((a, b) => worth(b) - worth(a));
+  const [nearest] = comparisons
+    .filter(({ missingRest }) => missingRest <= MOST_MISSING)
+    .sort((a, b) => b.placed - a.placed);
+  const [borneOut, ...moreBorneOut] = comparisons
+    .filter(
+      (one) =>
+        isBorneOut(one) &&
+        (!nearest || nearest.findings.length === 0 || one.placed >= nearest.placed - NEARER),
+    )
+    .sort((a, b) => worth(b) - worth(a));
   const [atOdds, ...moreAtOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
   if (borneOut && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated))
     return { verdict: 'supported', by: borneOut, also: moreBorneOut };
@@ -166,8 +190,15 @@ function isBorneOut({ findings, missing, restStated, restCovered, alignment }: C
     alignment.matches.length > 0 &&
     missing <= MOST_MISSING &&
     restStated >= LEAST_STATED &&
-    restCovered >= LEAST_COVERED
+    restCovered >= LEAST_COVERED &&
+    isClose(alignment.matches)
   );
+}
+
+function isClose(matches: readonly Match[]): boolean {
+  if (matches.length > FEW_WORDS) return true;
+  const places = matches.flatMap(({ place }) => place ?? []);
+  return matches.every(isStated) && Math.max(...places) - Math.min(...places) <= CLOSE;
 }
 
 /** True if the statement says otherwise than the claim, and speaks of the same. */

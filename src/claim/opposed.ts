@@ -32,7 +32,7 @@ export function openOpposed(reader: Reader): Opposed {
     (text: string): Phrase => {
       const tokens = tokenise(text);
       const { keys } = reader.readText(text);
-      const key = tokens.length > 0 && keys.length === 1 ? keys[0] : undefined;
+      const key = tokens.length > 0 && keys.length === 1 && !text.endsWith('.') ? keys[0] : undefined;
       return {
         bases: tokens.map(({ word, base }) =>
           IRREGULAR[word] === undefined ? base : baseOf(IRREGULAR[word]),

@@ -11,7 +11,7 @@ const pair = (id: string, one: string, other: string): Opposites => ({
   other: list(other),
 });
 
-/** A word stands on one side of a pair only; its synonyms in the knowledge stand there with it. */
+/** A word stands on one side of a pair only; its synonyms in the knowledge stand there with it, unless a full stop follows it. */
 export const OPPOSITES: readonly Opposites[] = [
   pair(
     'amount',
@@ -25,7 +25,7 @@ export const OPPOSITES: readonly Opposites[] = [
   ),
   pair(
     'attitude',
-    'welcome, praise, applaud, support, endorse, back, favour, celebrate, hail, approve of, recommend, copy, imitate, follow the example, advocate, embrace, accept, champion, side with, in favour of, happy with, satisfied with, pleased, enthusiastic, love',
+    'welcome, praise, applaud, support., endorse, favour, celebrate, hail, approve of, recommend, copy, imitate, follow the example, advocate, embrace, accept, champion, side with, in favour of, happy with, satisfied with, pleased, enthusiastic, love',
     'condemn, oppose, opposition, criticise, denounce, reject, protest against, deplore, object to, dismiss, discourage, resist, disapprove, against, opposed, hostile, hostility, unhappy, dissatisfied, displeased, contempt, hate, punish, sanction, scorn',
   ),
   pair(

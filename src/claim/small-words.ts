@@ -22,12 +22,12 @@ export const MODALS = {
   possible: words('may might could possibly perhaps maybe conceivably potentially'),
   likely: words('probably likely presumably apparently seemingly seems seem appears appear'),
   planned: words(
-    'will shall would going plans planned plan planning intends intended expected supposed due foreseen scheduled',
+    'will shall would going plans planned plan planning intends intended expected supposed due foreseen scheduled task tasks meant designed envisaged',
   ),
   wanted: words(
     `should must ought wants want wanted demanded demands demand asked asks ask requests requested request called calls hopes hoped hope
 expects expect proposed proposes proposal option options considered considers consider considering urged urges urge whether if unless
-question threatens threatened threat tries trying tried aims aim goal seeks seek warns warned risk risks`,
+question threatens threatened threat tries trying tried aims aim goal seeks seek strives strive strove attempts attempt attempted warns warned risk risks`,
   ),
   hearsay: words(
     'rumour rumours rumor rumors alleged allegedly allegation allegations accused accuse accuses reportedly disinformation bluff',
@@ -99,6 +99,9 @@ export const QUANTIFIERS: Readonly<
 export const STRONG =
   words(`only sole solely exclusively unanimously officially exactly precisely immediately secretly publicly
 permanently directly personally alone first last never always completely entirely`);
+
+/** Words that say how two things stand to each other: a claim without them is another one. */
+export const RELATIONS = words('before after against without');
 
 /** Words that a claim may have without the documents having them: they say hardly anything. */
 export const LIGHT =
