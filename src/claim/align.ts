@@ -219,7 +219,7 @@ function findMeaning(
   places: Places,
   { engine, wordnet }: Aligner,
 ): Hit | undefined {
-  if (kind === 'name') return undefined;
+  if (kind === 'name' || (words.length === 1 && STRONG.has(words[0] ?? ''))) return undefined;
   if (PERSONNEL.has(key)) {
     for (const other of PERSONNEL) {
       const place = places.get(other);

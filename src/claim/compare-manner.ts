@@ -30,11 +30,10 @@ export function compareQuantifiers(claim: Claim, { evidence, matches }: Alignmen
       return /\b(most|first|\p{L}+est|peak|maximum|least|last|only)\b/u.test(text)
         ? []
         : [finding('quantifier', 'open', said.surface, '', [at])];
-    const place = governedPlace(at, matches);
+    const governed = matches.find((match) => match.at > at);
     const isThere = evidence.statement.said.some(
       (_, i) =>
-        quantifierAt(evidence.statement.said, i) === asked &&
-        (place === undefined || Math.abs(i - place) <= GOVERNS),
+        quantifierAt(evidence.statement.said, i) === asked && governs(i, evidence.statement.said, governed),
     );
     if (isThere) return [];
     const contrary = evidence.statement.said.find((_, i) =>
@@ -55,9 +54,10 @@ const NOT_SUPERLATIVE: ReadonlySet<string> = new Set(
 /** How far a word for an amount may stand from what it counts. */
 const GOVERNS = 6;
 
-/** Where the evidence has the word that stands after a word for an amount. */
-function governedPlace(at: number, matches: readonly Match[]): number | undefined {
-  return matches.find((match) => match.at > at)?.place;
+/** True if a word for an amount stands near the word that it is said of in the claim. */
+function governs(i: number, known: readonly Said[], governed: Match | undefined): boolean {
+  if (governed?.place === undefined || Math.abs(i - governed.place) <= GOVERNS) return true;
+  return known.slice(i, i + GOVERNS).some(({ key }) => key === governed.said.key);
 }
 
 type Amount = (typeof QUANTIFIERS)[string] | 'superlative';

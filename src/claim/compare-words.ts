@@ -93,6 +93,7 @@ export function compareLeanings(
   known: readonly Leaning[],
   { matches, evidence }: Alignment,
 ): Finding[] {
+  const keys = new Set(matches.map(({ said }) => said.key));
   return claimed.flatMap((one): Finding[] => {
     const ofPair = known.filter(({ pair }) => pair === one.pair);
     const isSame = ofPair.some(({ side }) => side === one.side);
@@ -103,7 +104,11 @@ export function compareLeanings(
     if (isSame && !isTwofold) return [];
     const others = ofPair.filter(({ at }) => !isSaidToo(at, one, matches, evidence.statement.said));
     const [other] = others;
-    if (!other) return [];
+    if (
+      !other ||
+      (isTwofold && other.at.every((place) => keys.has(evidence.statement.said[place]?.key ?? '')))
+    )
+      return [];
     return [
       {
         slot: 'opposite',

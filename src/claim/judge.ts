@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import type { Opposed } from './opposed.ts';
 import type { Claim } from './read-claim.ts';
 import type { Said } from './read-statement.ts';
+import { LIGHT } from './small-words.ts';
 import type { Finding } from './types.ts';
 
 /** How a claim stands to one statement of the knowledge. */
@@ -18,6 +19,8 @@ export type Comparison = Readonly<{
   rank: number;
   alignment: Alignment;
   findings: readonly Finding[];
+  /** True where the claim counts something. */
+  hasFigures: boolean;
   /** The share of the claim's weight that the statement itself has. */
   placed: number;
   /** The share of the claim's weight that is not found anywhere, and the words that carry it. */
@@ -63,6 +66,7 @@ const NEARER = 0.12;
 /** So few words must all stand in the statement, and close to each other. */
 const FEW_WORDS = 3;
 const CLOSE = 9;
+const ABOUT_THEM = 0.6;
 /** What is left of a claim without what is at odds is always said more fully than the whole. */
 const CLASH_LEADS = 0.08;
 
@@ -121,6 +125,7 @@ function compare(
   return {
     evidence,
     rank,
+    hasFigures: claim.quantities.length > 0,
     alignment,
     findings,
     clashShare: whole === 0 ? 0 : 1 - wholeRest / whole,
@@ -184,15 +189,36 @@ export function worth({ restStated, restCovered, missingRest, rank }: Comparison
   return restStated + restCovered - missingRest - RANK_COUNTS * rank;
 }
 
-function isBorneOut({ findings, missing, restStated, restCovered, alignment }: Comparison): boolean {
+function isBorneOut({
+  findings,
+  missing,
+  restStated,
+  restCovered,
+  alignment,
+  hasFigures,
+}: Comparison): boolean {
   return (
     findings.length === 0 &&
     alignment.matches.length > 0 &&
     missing <= MOST_MISSING &&
     restStated >= LEAST_STATED &&
     restCovered >= LEAST_COVERED &&
-    isClose(alignment.matches)
+    isClose(alignment.matches) &&
+    (hasFigures || saysMoreThanNames(alignment))
   );
+}
+
+/**
+ * Two names in one sentence say nothing of what joins them: where a claim has no other word, the statement must
+ * be about little else. "The capital" is a name too.
+ */
+function saysMoreThanNames({ matches, evidence }: Alignment): boolean {
+  if (matches.some(({ said, place, weight }) => said.kind !== 'name' && place !== undefined && weight >= 1))
+    return true;
+  const claimed = new Set(matches.map(({ said }) => said.key));
+  const telling = evidence.statement.said.filter(({ stop, kind }) => !stop && kind !== 'number');
+  const shared = telling.filter(({ key, words }) => claimed.has(key) || LIGHT.has(words[0] ?? ''));
+  return shared.length >= telling.length * ABOUT_THEM;
 }
 
 function isClose(matches: readonly Match[]): boolean {

@@ -25,7 +25,7 @@ export const OPPOSITES: readonly Opposites[] = [
   ),
   pair(
     'attitude',
-    'welcome, praise, applaud, support., endorse, favour, celebrate, hail, approve of, recommend, copy, imitate, follow the example, advocate, embrace, accept, champion, side with, in favour of, happy with, satisfied with, pleased, enthusiastic, love',
+    'welcome, praise, applaud, support., endorse, favour, celebrate, hail, approve of, recommend, copy, imitate, follow the example, advocate, embrace, accept, champion, in favour of, happy with, satisfied with, pleased, enthusiastic, love',
     'condemn, oppose, opposition, criticise, denounce, reject, protest against, deplore, object to, dismiss, discourage, resist, disapprove, against, opposed, hostile, hostility, unhappy, dissatisfied, displeased, contempt, hate, punish, sanction, scorn',
   ),
   pair(
@@ -35,7 +35,7 @@ export const OPPOSITES: readonly Opposites[] = [
   ),
   pair(
     'judgement',
-    'copy, recommend, imitate, follow the example, praise, worth, effective, successful, good, useful, excellent, right',
+    'copy, recommend, imitate, follow the example, praise, worth, effective, successful, good, useful, excellent',
     'ineffective, failed, dangerous, useless, unsuccessful, bad, harmful, wrong, criticise, pointless, not be good, reminiscent',
   ),
   pair(
