@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import type { Leaning } from './opposed.ts';
 import { PERSONNEL } from './personnel.ts';
 import type { Said, Statement } from './read-statement.ts';
-import { LIGHT, MEANINGFUL_NEGATORS, NEGATORS, STRONG } from './small-words.ts';
+import { LIGHT, MEANINGFUL_NEGATORS, NEGATORS, REPORTING, STRONG } from './small-words.ts';
 
 /** A term of the claim, and what of the evidence says the same. */
 export type Match = Readonly<{
@@ -58,10 +58,12 @@ export function align(
   aligner: Aligner,
 ): Alignment {
   const places = placesOf(evidence.statement, aligner.engine);
+  const isReported = claim.said.some(({ words }) => words.some((word) => REPORTING.has(word)));
   const matches = claim.said.flatMap((said, at): Match[] => {
-    const weight = weightOf(said, aligner.engine);
+    // "fewer than 100": that is the number's
+    const weight = isBeforeNumber(claim.said, at) ? 0 : weightOf(said, aligner.engine);
     if (weight === 0) return [];
-    const found = find(said, evidence, places, aligner);
+    const found = find(said, evidence, places, aligner, isReported);
     if (found.strength > SAME_SIDE && found.place !== undefined) return [{ said, at, weight, ...found }];
     const side = sameSide(at, claimed, leanings);
     if (side === undefined && claimed.some((leaning) => leaning.at.includes(at)) && found.place === undefined)
@@ -84,6 +86,19 @@ export function align(
 /** True if the statement itself says it, or is about it. */
 export function isStated({ place, strength, said }: Match): boolean {
   return place !== undefined || (said.kind === 'name' && strength >= KIN);
+}
+
+const MEASURING: ReadonlySet<string> = new Set(
+  'fewer less more nearly almost about around approximately roughly exactly precisely most least up close only just over under'.split(
+    ' ',
+  ),
+);
+
+function isBeforeNumber(said: readonly Said[], at: number): boolean {
+  if (!said[at]?.words.some((word) => MEASURING.has(word))) return false;
+  return said
+    .slice(at + 1, at + 3)
+    .some(({ kind, words }) => kind === 'number' && !/^(19|20)\d\d$/.test(words[0] ?? ''));
 }
 
 /** How much it says of a claim that a word of it is borne out. Numbers and dates are compared on their own. */
@@ -146,10 +161,16 @@ function readPlaces({ said }: Statement, { reader }: Engine): Places {
 
 type Hit = Readonly<{ strength: number; place: number | undefined }>;
 
-function find(said: Said, evidence: Evidence, places: Places, { engine, wordnet }: Aligner): Hit {
+function find(
+  said: Said,
+  evidence: Evidence,
+  places: Places,
+  { engine, wordnet }: Aligner,
+  isReported: boolean,
+): Hit {
   const place = places.get(said.key);
   if (place !== undefined) return { strength: EXACT, place };
-  if (said.kind === 'name') return findName(said, evidence, places, engine);
+  if (said.kind === 'name') return findName(said, evidence, places, engine, isReported);
   const inPhrase = said.stems.map((stem) => places.get(stem));
   if (inPhrase.every((found) => found !== undefined)) return { strength: IN_PHRASE, place: inPhrase[0] };
   const plain =
@@ -180,10 +201,12 @@ function findName(
   { about, by, near, beside, cites }: Evidence,
   places: Places,
   engine: Engine,
+  isReported: boolean,
 ): Hit {
-  if (about.has(key) || by.has(key)) return { strength: KIN, place: undefined };
+  if (about.has(key) || (isReported && by.has(key))) return { strength: KIN, place: undefined };
   const document = engine.sourceOf(key);
-  if (document !== undefined && cites.some(({ source }) => source === document))
+  // an author counts as the voice of the document, not as somebody of whom it speaks
+  if (isReported && document !== undefined && cites.some(({ source }) => source === document))
     return { strength: KIN, place: undefined };
   const name = engine.knowledge.names.find(({ id }) => `@${id}` === key);
   for (const id of name?.related ?? []) {

@@ -11,7 +11,9 @@ const TIME = /^(year|month|week|dai|day|hour|=decade)/;
 /** @returns the numbers of the claim that the evidence, or its neighbours in the same paragraph, does not bear out. */
 export function compareNumbers(claim: Claim, evidence: Evidence, neighbours: readonly Evidence[]): Finding[] {
   return claim.quantities.flatMap((claimed): Finding[] => {
-    const related = evidence.quantities.filter((known) => countTheSame(claimed, known));
+    const related = evidence.quantities
+      .filter((known) => countTheSame(claimed, known))
+      .map((known) => inUnitOf(claimed, known));
     const pool = related.length > 0 ? related : [];
     if (pool.some((known) => compareQuantities(claimed, known) === 'agrees')) return [];
     const beside = neighbours
@@ -19,7 +21,7 @@ export function compareNumbers(claim: Claim, evidence: Evidence, neighbours: rea
       .filter((known) => sharesUnit(claimed, known));
     const other = pool.find((known) => compareQuantities(claimed, known) === 'differs');
     if (!other && beside.some((known) => compareQuantities(claimed, known) === 'agrees')) return [];
-    if (other) return [finding(claimed, other, false)];
+    if (other) return [finding(claimed, other, hoursOf(claimed) !== hoursOf(other))];
     const [only, ...more] = evidence.quantities;
     const isUnlike =
       only !== undefined &&
@@ -37,15 +39,23 @@ function finding(claimed: Quantity, known: Quantity | undefined, isWeak: boolean
     slot: 'number',
     kind: known ? 'clash' : 'open',
     claimed: claimed.text,
-    known: known?.text ?? '',
+    known: known ? withUnit(known, claimed) : '',
     isWeak,
     at: [claimed.at],
   };
 }
 
+/** "48 hours", where the claim counts in other units. */
+function withUnit(known: Quantity, claimed: Quantity): string {
+  return isTime(known) && hoursOf(known) !== hoursOf(claimed)
+    ? `${known.text} ${known.unitText}`.trim()
+    : known.text;
+}
+
 function countTheSame(one: Quantity, other: Quantity): boolean {
   return (
     sharesUnit(one, other) ||
+    (isTime(one) && isTime(other)) ||
     (isPersonnel(one) && isPersonnel(other)) ||
     ((one.unit.length === 0 || other.unit.length === 0) && !isTime(one) && !isTime(other))
   );
@@ -54,6 +64,29 @@ function countTheSame(one: Quantity, other: Quantity): boolean {
 function sharesUnit(one: Quantity, other: Quantity): boolean {
   return one.unit.some((key) => other.unit.includes(key));
 }
+
+/** A time in the unit of another: 48 hours are two days. */
+function inUnitOf(claimed: Quantity, known: Quantity): Quantity {
+  const [mine, theirs] = [hoursOf(claimed), hoursOf(known)];
+  if (mine === undefined || theirs === undefined || mine === theirs) return known;
+  const factor = theirs / mine;
+  return { ...known, value: known.value * factor, least: known.least * factor, most: known.most * factor };
+}
+
+function hoursOf({ unit }: Quantity): number | undefined {
+  const name = TIME.exec(unit[0] ?? '')?.[1] ?? '';
+  return HOURS[name];
+}
+
+const HOURS: Readonly<Record<string, number>> = {
+  hour: 1,
+  dai: 24,
+  day: 24,
+  week: 168,
+  month: 730,
+  year: 8766,
+  '=decade': 87_660,
+};
 
 function isTime({ unit }: Quantity): boolean {
   return TIME.test(unit[0] ?? '');

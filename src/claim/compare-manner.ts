@@ -1,7 +1,7 @@
 import type { Alignment, Match } from './align.ts';
 import type { Claim } from './read-claim.ts';
 import type { Said } from './read-statement.ts';
-import { ACTORS, BE, MODALS, type Modal, QUANTIFIERS } from './small-words.ts';
+import { BE, MODALS, type Modal, QUANTIFIERS } from './small-words.ts';
 import type { Finding } from './types.ts';
 
 const finding = (
@@ -151,74 +151,4 @@ function isWeakened(modal: Modal, mine: ReadonlySet<Modal>): boolean {
   if (modal === 'wanted') return mine.has('planned') || mine.has('possible');
   if (modal === 'likely') return mine.has('possible');
   return false;
-}
-
-const ACTOR_WORDS: ReadonlySet<string> = new Set(ACTORS);
-
-/** @returns a finding where the claim has the one do what the evidence has the other do. */
-export function compareOrder(
-  claim: Claim,
-  { matches, evidence }: Alignment,
-  isActor: (said: Said) => boolean,
-): Finding[] {
-  const actors = matches.filter(
-    ({ said, place, strength }) =>
-      place !== undefined && strength >= 0.9 && (isActor(said) || ACTOR_WORDS.has(said.words.join(' '))),
-  );
-  const verbs = matches.filter(
-    ({ said, place, strength }) =>
-      place !== undefined && strength >= 0.75 && said.kind !== 'name' && !isActor(said),
-  );
-  for (const one of actors) {
-    for (const other of actors) {
-      if (one.at >= other.at || one.place === undefined || other.place === undefined) continue;
-      const verb = verbs.find(({ at, place }) => {
-        const [low, high] = [one.place ?? 0, other.place ?? 0].sort((a, b) => a - b);
-        return (
-          at > one.at && at < other.at && place !== undefined && place > (low ?? 0) && place < (high ?? 0)
-        );
-      });
-      if (!verb || verb.place === undefined) continue;
-      if (isIndirect(claim.statement.said, verb.at, other.at)) continue;
-      if (isIndirect(evidence.statement.said, verb.place, Math.max(one.place, other.place))) continue;
-      const mine = isPassive(claim.statement.said, verb.at, other.at) ? 'other' : 'one';
-      const first = one.place < other.place ? 'one' : 'other';
-      const last = Math.max(one.place, other.place);
-      const theirs = isPassive(evidence.statement.said, verb.place, last)
-        ? first === 'one'
-          ? 'other'
-          : 'one'
-        : first;
-      if (mine !== theirs)
-        return [
-          {
-            ...finding(
-              'order',
-              'clash',
-              `${one.said.surface} … ${other.said.surface}`,
-              `${other.said.surface} … ${one.said.surface}`,
-              [one.at, other.at],
-            ),
-            isWeak: true,
-          },
-        ];
-    }
-  }
-  return [];
-}
-
-/** "Was replaced by …": a verb of being before the verb, and "by" before the one who does it. */
-function isPassive(said: readonly Said[], verb: number, agent: number): boolean {
-  const before = said.slice(Math.max(0, verb - 3), verb).some(({ words }) => BE.has(words[0] ?? ''));
-  const by = said.slice(verb + 1, agent).some(({ words }) => words[0] === 'by' || words[0] === 'par');
-  return before && by;
-}
-
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  'in at with from to of among for on about into against under within than and'.split(' '),
-);
-
-/** True if what stands after the verb is not what it is done to. */
-function isIndirect(said: readonly Said[], verb: number, object: number): boolean {
-  return said.slice(verb + 1, object).some(({ words, paused }) => paused || PREPOSITIONS.has(words[0] ?? ''));
 }

@@ -4,11 +4,13 @@ import type { Evidence } from './evidence.ts';
 import type { Alternative, Leaning } from './opposed.ts';
 import type { Claim } from './read-claim.ts';
 import type { Said } from './read-statement.ts';
-import { NEGATORS } from './small-words.ts';
+import { ACTORS, NEGATORS } from './small-words.ts';
 import type { Finding } from './types.ts';
 
 /** Names that so much speaks of say nothing by being there: the country, the UN. */
 const RARE = 2.2;
+/** How many words away from a name what is said of it may stand. */
+const BESIDE = 5;
 
 /** Who judges both ways does not judge one way only. */
 const JUDGING: ReadonlySet<string> = new Set(['judgement', 'result', 'attitude', 'quality']);
@@ -96,7 +98,15 @@ export function compareLeanings(
   const keys = new Set(matches.map(({ said }) => said.key));
   return claimed.flatMap((one): Finding[] => {
     const ofPair = known.filter(({ pair }) => pair === one.pair);
-    const isSame = ofPair.some(({ side }) => side === one.side);
+    const mine = matches.filter(({ at }) => one.at.includes(at));
+    const isDeniedToo = mine.some(
+      ({ said, place }) =>
+        said.negated &&
+        place !== undefined &&
+        evidence.statement.said[place]?.inDenial &&
+        evidence.statement.said[place]?.key === said.key,
+    );
+    const isSame = isDeniedToo || ofPair.some(({ side }) => side === one.side);
     const isTwofold =
       isSame &&
       JUDGING.has(one.pair) &&
@@ -186,15 +196,20 @@ export function compareNames(claim: Claim, { matches, evidence }: Alignment, eng
     if (said.kind === 'name' && (place !== undefined || strength >= 0.9)) return [];
     const kind = kinds.get(said.key);
     const before = claim.statement.said[at - 1]?.words[0] ?? '';
+    const beside = matches.filter(
+      (match) => match.said.kind !== 'name' && match.place !== undefined && Math.abs(match.at - at) <= BESIDE,
+    );
     const rival = rivals.find((other) => {
       const place = evidence.statement.said.indexOf(other);
+      // the other name must have the same words about it
+      if (!beside.some((match) => Math.abs((match.place ?? 0) - place) <= BESIDE)) return false;
       const beforeOther = evidence.statement.said[place - 1]?.words[0] ?? '';
       return isUnknownName
         ? before === beforeOther && before !== ''
         : kind !== 'operation' && kinds.get(other.key) === kind;
     });
     // the country and the UN go without saying; any other name that is only in the passage may belong to something else there
-    if (!rival && isCommon(said.key)) return [];
+    if (isCommon(said.key)) return [];
     return [
       {
         slot: 'name',
@@ -224,3 +239,16 @@ function writersOf(ids: readonly string[], { knowledge, reader }: Engine): strin
       : [];
   });
 }
+
+/**
+ * Who acts must be in the statement itself: the passage speaks of others too.
+ * @returns an open finding for each kind of actor in the claim that only the passage has.
+ */
+export function compareActors({ matches }: Alignment): Finding[] {
+  return matches.flatMap(({ said, at, place, strength }): Finding[] => {
+    if (place !== undefined || strength === 0 || !ACTOR_WORDS.has(said.words.join(' '))) return [];
+    return [{ slot: 'name', kind: 'open', claimed: said.surface, known: '', isWeak: true, at: [at] }];
+  });
+}
+
+const ACTOR_WORDS: ReadonlySet<string> = new Set(ACTORS);

@@ -101,3 +101,17 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
 export function englishFor(word: string): string | undefined {
   return ENGLISH.get(word);
 }
+
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/maintien de la paix/gi, 'peacekeeping'],
+  [/coups? d['’][ÉEé]tat/gi, 'coup'],
+  [/forces? de défense/gi, 'defence forces'],
+  [/droits? de l['’]homme|droits humains/gi, 'human rights'],
+  [/pays voisins/gi, 'neighbouring countries'],
+  [/états-unis/gi, 'United States'],
+];
+
+/** Puts English in the place of French phrases that word by word say something else. */
+export function withEnglishPhrases(text: string): string {
+  return PHRASES.reduce((read, [phrase, english]) => read.replace(phrase, english), text);
+}

@@ -3,8 +3,15 @@ import { type Aligner, type Alignment, align, isStated, type Match } from './ali
 import { compareDates, compareNumbers } from './compare-figures.ts';
 import { compareIdentity } from './compare-identity.ts';
 import { compareJoints } from './compare-joints.ts';
-import { compareModality, compareOrder, compareQuantifiers } from './compare-manner.ts';
-import { compareAlternatives, compareLeanings, compareNames, comparePolarity } from './compare-words.ts';
+import { compareModality, compareQuantifiers } from './compare-manner.ts';
+import { compareOrder } from './compare-order.ts';
+import {
+  compareActors,
+  compareAlternatives,
+  compareLeanings,
+  compareNames,
+  comparePolarity,
+} from './compare-words.ts';
 import type { Evidence } from './evidence.ts';
 import type { Opposed } from './opposed.ts';
 import type { Claim } from './read-claim.ts';
@@ -19,8 +26,8 @@ export type Comparison = Readonly<{
   rank: number;
   alignment: Alignment;
   findings: readonly Finding[];
-  /** True where the claim counts something. */
-  hasFigures: boolean;
+  /** True where it bears out more than that some names are spoken of together. */
+  isTelling: boolean;
   /** The share of the claim's weight that the statement itself has. */
   placed: number;
   /** The share of the claim's weight that is not found anywhere, and the words that carry it. */
@@ -45,7 +52,7 @@ export type Judged = Readonly<{
 // What a statement must say of a claim to bear it out: words that are missing may weigh this much …
 const MOST_MISSING = 0.08;
 /** … and so much must be in the statement itself, the rest near it. */
-const LEAST_STATED = 0.62;
+const LEAST_STATED = 0.74;
 const LEAST_COVERED = 0.8;
 
 // Where a statement says something else, this much of the rest must be the same.
@@ -58,6 +65,8 @@ const WEAK_MISSING = 0.1;
 /** … and what is at odds must not be most of the claim. */
 const MOST_CLASHING = 0.8;
 const MOST_CLASHING_WEAK = 0.42;
+const MOST_CLASHING_PLAIN = 0.65;
+const PLAIN_STATED = 0.95;
 const FOUND = 0.55;
 const SAID = 0.6;
 const RANK_COUNTS = 0.012;
@@ -111,6 +120,7 @@ function compare(
     ...comparePolarity(claim, alignment, isActorIn(aligner.engine)),
     ...compareLeanings(claim.leanings, leanings, alignment),
     ...compareAlternatives(claim.alternatives, opposed.alternativesIn(said)),
+    ...compareActors(alignment),
     ...compareQuantifiers(claim, alignment),
     ...compareModality(claim, alignment),
     ...compareJoints(alignment),
@@ -125,7 +135,7 @@ function compare(
   return {
     evidence,
     rank,
-    hasFigures: claim.quantities.length > 0,
+    isTelling: claim.quantities.length > 0 || saysMoreThanNames(alignment, isActorIn(aligner.engine)),
     alignment,
     findings,
     clashShare: whole === 0 ? 0 : 1 - wholeRest / whole,
@@ -178,7 +188,9 @@ export function judge(comparisons: readonly Comparison[]): Judged {
     )
     .sort((a, b) => worth(b) - worth(a));
   const [atOdds, ...moreAtOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
-  if (borneOut && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated))
+  // what a name stands for is told in short, facts in full
+  const yields = borneOut?.evidence.kind === 'name' && atOdds?.evidence.kind === 'fact' && isExact(atOdds);
+  if (borneOut && !yields && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated))
     return { verdict: 'supported', by: borneOut, also: moreBorneOut };
   if (atOdds) return { verdict: 'contradicted', by: atOdds, also: moreAtOdds };
   return { verdict: 'not-covered', by: comparisons[0], also: comparisons.slice(1) };
@@ -189,13 +201,19 @@ export function worth({ restStated, restCovered, missingRest, rank }: Comparison
   return restStated + restCovered - missingRest - RANK_COUNTS * rank;
 }
 
+/** True where nothing but a number, a date or a word of a list is otherwise. */
+function isExact({ findings, restStated }: Comparison): boolean {
+  const exact = new Set(['number', 'date', 'alternative']);
+  return restStated >= PLAIN_STATED && findings.every(({ slot }) => exact.has(slot));
+}
+
 function isBorneOut({
   findings,
   missing,
   restStated,
   restCovered,
   alignment,
-  hasFigures,
+  isTelling,
 }: Comparison): boolean {
   return (
     findings.length === 0 &&
@@ -204,7 +222,7 @@ function isBorneOut({
     restStated >= LEAST_STATED &&
     restCovered >= LEAST_COVERED &&
     isClose(alignment.matches) &&
-    (hasFigures || saysMoreThanNames(alignment))
+    isTelling
   );
 }
 
@@ -212,8 +230,8 @@ function isBorneOut({
  * Two names in one sentence say nothing of what joins them: where a claim has no other word, the statement must
  * be about little else. "The capital" is a name too.
  */
-function saysMoreThanNames({ matches, evidence }: Alignment): boolean {
-  if (matches.some(({ said, place, weight }) => said.kind !== 'name' && place !== undefined && weight >= 1))
+function saysMoreThanNames({ matches, evidence }: Alignment, isActor: (said: Said) => boolean): boolean {
+  if (matches.some(({ said, place, weight }) => !isActor(said) && place !== undefined && weight >= 1))
     return true;
   const claimed = new Set(matches.map(({ said }) => said.key));
   const telling = evidence.statement.said.filter(({ stop, kind }) => !stop && kind !== 'number');
@@ -229,21 +247,35 @@ function isClose(matches: readonly Match[]): boolean {
 
 /** True if the statement says otherwise than the claim, and speaks of the same. */
 export function isAtOdds({
+  evidence,
   findings,
   restStated,
   restCovered,
   alignment,
   clashShare,
   missingRest,
+  missingWords,
 }: Comparison): boolean {
   const clashes = findings.filter(({ kind }) => kind === 'clash');
   if (clashes.length === 0 || alignment.matches.length < 2) return false;
   const isSure = clashes.some(({ isWeak }) => !isWeak);
-  if (clashShare > MOST_CLASHING) return false;
-  if (isSure) return restStated >= SURE_STATED && restCovered >= SURE_COVERED && missingRest <= SURE_MISSING;
+  if (clashShare > MOST_CLASHING || evidence.kind === 'document') return false;
+  const clashing = new Set(clashes.flatMap(({ at }) => at));
+  // said of somebody else, it is no contradiction
+  const isOfOther = missingWords.some(
+    ({ said, at, strength }) => said.kind === 'name' && strength < FOUND && !clashing.has(at),
+  );
+  if (isOfOther) return false;
   const isOpen = findings.some(
     ({ kind, slot }) => kind === 'open' && (slot === 'date' || slot === 'number' || slot === 'name'),
   );
+  // all but an opposite is the same
+  const isPlain =
+    clashes.every(({ slot }) => slot === 'opposite') &&
+    restStated >= PLAIN_STATED &&
+    clashShare <= MOST_CLASHING_PLAIN;
+  if (isPlain && !isOpen && missingRest === 0) return true;
+  if (isSure) return restStated >= SURE_STATED && restCovered >= SURE_COVERED && missingRest <= SURE_MISSING;
   return (
     !isOpen &&
     clashShare <= MOST_CLASHING_WEAK &&

@@ -104,7 +104,7 @@ export const OPPOSITES: readonly Opposites[] = [
     'unpopular, unpopularity, disliked, hated, distrusted',
   ),
   pair('trust', 'trust, confidence, faith', 'distrust, mistrust, suspicion'),
-  pair('bias', 'impartial, unbiased, neutral, fair, objective', 'biased, partial, one sided, partisan'),
+  pair('bias', 'impartial, unbiased, neutral, fair', 'biased, partial, one sided, partisan'),
   pair(
     'ties',
     'friendly, good relations, warm, close, harmonious, cordial, excellent, smooth',

@@ -11,6 +11,8 @@ export type Quantity = Readonly<{
   text: string;
   /** What is counted: the keys of the words that follow. */
   unit: readonly string[];
+  /** The word after the number, as written. */
+  unitText: string;
   /** The place of the number among the terms. */
   at: number;
 }>;
@@ -75,6 +77,7 @@ export function quantitiesIn(said: readonly Said[]): Quantity[] {
       exactness,
       text: `${sign ? `${before.match(sign[1])?.[0] ?? ''} ` : ''}${number.text}`,
       unit: unitAfter(said, i + number.length, number.isShare),
+      unitText: said[i + number.length]?.surface ?? '',
       at: i,
     });
     i += number.length - 1;

@@ -3,7 +3,7 @@ import type { Term } from '../language/lexicon.ts';
 import type { Reader } from '../language/reader.ts';
 import { ENGLISH_STOP_WORDS } from '../language/stop-words.ts';
 import { baseOf, stemOf } from '../language/tokens.ts';
-import { englishFor } from './french.ts';
+import { englishFor, withEnglishPhrases } from './french.ts';
 import { BE, HAVE, IRREGULAR, NEGATORS } from './small-words.ts';
 
 /** A term of a statement, and how it stands there. */
@@ -51,7 +51,9 @@ const ABBREVIATED = /\b(?:\p{L}\.){2,}/gu;
 
 /** Reads a statement word by word; French words that are known are read as the English ones. */
 export function readStatement(text: string, reader: Reader): Statement {
-  const { terms, language, corrections } = reader.readQuestion(text);
+  const first = reader.readQuestion(text);
+  const { terms, language, corrections } =
+    first.language === 'fr' ? reader.readQuestion(withEnglishPhrases(text)) : first;
   const pauses = pausesIn(text, terms);
   const inEnglish = terms.flatMap((term, i) => {
     const read = language === 'fr' ? translated(term, reader) : [term];
@@ -61,7 +63,7 @@ export function readStatement(text: string, reader: Reader): Statement {
 }
 
 function translated(term: Term, reader: Reader): readonly Term[] {
-  if (term.kind !== 'word') return [term];
+  if (term.kind !== 'word' || term.stop) return [term];
   const english = englishFor(term.tokens.map(({ word }) => word).join(' '));
   if (english === undefined) return [term];
   return english === '' ? [] : reader.readQuestion(english).terms;

@@ -100,6 +100,14 @@ export const STRONG =
   words(`only sole solely exclusively unanimously officially exactly precisely immediately secretly publicly
 permanently directly personally alone first last never always completely entirely`);
 
+/** Words by which a statement is laid to somebody. */
+export const REPORTING =
+  words(`according says say said writes write wrote written thinks think thought argues argue argued believes believe believed
+calls call called finds find found expects expect expected warns warn warned hopes hope hoped considers consider considered judges judge judged
+holds held states state stated describes describe described notes noted claims claim claimed view opinion author authors article researchers
+reports report reported asks ask asked sees see saw regards regard regarded selon pense estime ecrit juge avis doubts doubted predicts predicted suggests suggested
+concludes concluded criticises criticised praises praised mentions mentioned explains explained names named`);
+
 /** Words that say how two things stand to each other: a claim without them is another one. */
 export const RELATIONS = words('before after against without');
 
@@ -123,8 +131,8 @@ big large major great own role known know knows knew ask asked asks`);
 
 /** Those who do something, or have it done to them. */
 export const ACTORS =
-  `peacekeeper, soldier, army, police, contingent, mercenary, jihadist, terrorist, rebel, armed group, civilian,
-citizens, leader, president, ambassador, government, authorities, junta, expert, donor, officer, investigator, protesters, tuareg, captain, secretary general`
+  `peacekeeper, peacekeepers, soldier, soldiers, troops, rebels, jihadists, terrorists, civilians, armed groups, army, military, police, contingent, mercenary, jihadist, terrorist, rebel, armed group, civilian,
+citizens, leader, president, ambassador, government, governments, authorities, junta, officers, investigators, militias, mercenaries, extremists, expert, donor, officer, investigator, protesters, tuareg, captain, secretary general`
     .split(',')
     .map((word) => word.trim());
 
