@@ -120,7 +120,7 @@ export function compareModality(claim: Claim, { matches, evidence }: Alignment):
       (other, k) =>
         k > i &&
         k <= i + MODAL_REACHES &&
-        other.clause <= said.clause + 1 &&
+        other.clause <= said.clause + (modal === 'possible' || modal === 'likely' ? 0 : 1) &&
         (matched.has(k) || (named.has(k) && k <= i + NAME_FOLLOWS)),
     );
     if (!follows) continue;

@@ -41,6 +41,8 @@ export function compareOrder(
     const one = actors.filter(({ at }) => at < verb.at && verb.at - at <= REACH).at(-1);
     const other = actors.find(({ at }) => at > verb.at && at - verb.at <= REACH);
     if (!one || !other || one.said.key === other.said.key) continue;
+    // "the army of Mali …": Mali is not who acts
+    if (hasPreposition(mine, one.at)) continue;
     const isPassiveHere = isPassive(mine, verb.at, other.at);
     if (!isPassiveHere && isIndirect(mine, verb.at, other.at)) continue;
     const told = orderIn(known, verb, one, other);
@@ -76,6 +78,11 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'to not will would can could may might should must did does do never also still first'.split(' '),
 );
+
+function hasPreposition(said: readonly Said[], at: number): boolean {
+  const before = said.slice(Math.max(0, at - 2), at).filter(({ words }) => words[0] !== 'the');
+  return PREPOSITIONS.has(before.at(-1)?.words[0] ?? '') && before.at(-1)?.words[0] !== 'and';
+}
 
 /** Who acts by the evidence, where the verb or a word for the same stands between both. */
 function orderIn(

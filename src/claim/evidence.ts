@@ -141,7 +141,6 @@ function ofName(name: Name, engine: Engine): Evidence {
 function ofSentence(source: string, paragraph: number, text: string, engine: Engine): Evidence {
   const statement = readStatement(text, engine.reader);
   const cites = [{ source, paragraphs: [paragraph] }];
-  const published = engine.knowledge.sources.find(({ id }) => id === source)?.published;
   return {
     id: `${source}:${paragraph}`,
     kind: 'passage',
@@ -149,7 +148,8 @@ function ofSentence(source: string, paragraph: number, text: string, engine: Eng
     cites,
     fact: undefined,
     moments: momentsIn(statement.said),
-    asOf: published ? momentsOf(published) : [],
+    // when a document was written is not when what it tells was so
+    asOf: [],
     quantities: quantitiesIn(statement.said),
     near: nearTerms(cites, engine),
     beside: new Set(),

@@ -1,6 +1,7 @@
 import type { Reader } from '../language/reader.ts';
 import { baseOf, tokenise } from '../language/tokens.ts';
-import { ALTERNATIVES, OPPOSITES } from './opposites.ts';
+import { ALTERNATIVES } from './alternatives.ts';
+import { OPPOSITES } from './opposites.ts';
 import type { Said } from './read-statement.ts';
 import { IRREGULAR } from './small-words.ts';
 
