@@ -44,7 +44,9 @@ export function align(
   const isReported = claim.said.some(({ words }) => words.some((word) => REPORTING.has(word)));
   const matches = claim.said.flatMap((said, at): Match[] => {
     // "fewer than 100": that is the number's
-    const weight = isBeforeNumber(claim.said, at) ? 0 : weightOf(said, aligner.engine);
+    const weight = isBeforeNumber(claim.said, at)
+      ? 0
+      : weightOf(said, aligner.engine, isPhrasal(claim.said, at));
     if (weight === 0) return [];
     const found = findTerm(said, evidence, places, aligner, isReported);
     if (found.strength > SAME_SIDE && found.place !== undefined) return [{ said, at, weight, ...found }];
@@ -84,8 +86,15 @@ function isBeforeNumber(said: readonly Said[], at: number): boolean {
     .some(({ kind, words }) => kind === 'number' && !/^(19|20)\d\d$/.test(words[0] ?? ''));
 }
 
+const PARTICLES: ReadonlySet<string> = new Set('up out off down away over back'.split(' '));
+
+/** "Gave up" says more than "gave". */
+function isPhrasal(said: readonly Said[], at: number): boolean {
+  return PARTICLES.has(said[at + 1]?.words[0] ?? '') && said[at + 1]?.words.length === 1;
+}
+
 /** How much it says of a claim that a word of it is borne out. Numbers and dates are compared on their own. */
-function weightOf(said: Said, { entryWeights, numberOf, unknownWeight }: Engine): number {
+function weightOf(said: Said, { entryWeights, numberOf, unknownWeight }: Engine, phrasal: boolean): number {
   if (said.kind === 'number') return 0;
   const isStrong = said.words.length === 1 && STRONG.has(said.words[0] ?? '');
   if (said.stop && !isStrong) return 0;
@@ -109,6 +118,7 @@ function weightOf(said: Said, { entryWeights, numberOf, unknownWeight }: Engine)
   );
   if (said.kind === 'name') return number === undefined ? telling : (entryWeights[number] ?? unknownWeight);
   if (isStrong) return telling * STRONG_COUNTS;
+  if (phrasal) return telling;
   if ((said.words.length === 1 && LIGHT.has(said.words[0] ?? '')) || DOING.has(said.words.join(' ')))
     return telling * LIGHT_COUNTS;
   return telling;

@@ -139,7 +139,7 @@ function dateFinding(claimed: Moment, known: Moment | undefined): Finding {
     kind: known ? 'clash' : 'open',
     claimed: claimed.text,
     known: known?.text ?? '',
-    isWeak: false,
+    isWeak: true,
     at: [claimed.at],
   };
 }

@@ -15,6 +15,9 @@ import type { Said } from './read-statement.ts';
 import { LIGHT } from './small-words.ts';
 import type { Finding } from './types.ts';
 
+/** What weighs less may be missing. */
+const TELLING = 0.8;
+
 /** So well a word must be found to count as not missing, and as said. */
 export const FOUND = 0.55;
 const SAID = 0.6;
@@ -94,7 +97,9 @@ function compare(
   const rest = alignment.matches.filter(({ at }) => !clashing.has(at));
   const whole = sum(alignment.matches, ({ weight }) => weight);
   const wholeRest = sum(rest, ({ weight }) => weight);
-  const missingWords = alignment.matches.filter(({ strength }) => strength < SAID);
+  const missingWords = alignment.matches.filter(
+    ({ strength, weight }) => strength < SAID && weight >= TELLING,
+  );
   return {
     evidence,
     rank,

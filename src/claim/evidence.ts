@@ -61,7 +61,10 @@ export function findEvidence(question: Question, claim: Statement, engine: Engin
     return known;
   };
   const facts = ranked
-    .filter(({ read: { entry } }) => entry.kind === 'fact' || entry.kind === 'document')
+    // what kind of text a document is, is told at length and of too much
+    .filter(
+      ({ read: { entry } }) => entry.kind === 'fact' || (entry.kind === 'document' && entry.about !== 'kind'),
+    )
     .slice(0, MOST_FACTS)
     .map(({ read: entry }) => once(entry.id, () => ofEntry(entry, engine)));
   const names = namesIn(claim, engine)

@@ -24,6 +24,10 @@ export type Opposed = Readonly<{
   alternativesIn: (said: readonly Said[]) => readonly Alternative[];
 }>;
 
+const SCANT: ReadonlySet<string> = new Set(
+  'little low hardly barely scarcely few poor scant insufficient'.split(' '),
+);
+
 type Phrase = Readonly<{ bases: readonly string[]; key: string | undefined; list: string; value: number }>;
 
 /** Reads the words that are opposed to each other, their synonyms in the knowledge with them. */
@@ -69,7 +73,12 @@ export function openOpposed(reader: Reader): Opposed {
     leaningsIn: once((said) =>
       matches(said, byPair).map(({ phrase, at }) => {
         // a "not" inside a phrase belongs to it
-        const isNegated = said[at[0] ?? -1]?.negated === true;
+        const first = at[0] ?? -1;
+        const before = said[first - 1];
+        // "little trusted", "very low confidence"
+        const isScant =
+          before !== undefined && !before.negated && before.words.some((word) => SCANT.has(word));
+        const isNegated = (said[first]?.negated === true) !== isScant;
         const side = (phrase.value * (isNegated ? -1 : 1)) as 1 | -1;
         return { pair: phrase.list, side, at, text: textAt(said, at) };
       }),

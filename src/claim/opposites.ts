@@ -13,7 +13,7 @@ export const OPPOSITES: readonly Opposites[] = [
   pair(
     'amount',
     'increase, increasing, rising, rise, grow, more than before, expand, widen, extend, step up, double, heighten, escalate, intensify, larger, bigger, mounting, soar, swell, broaden, enlarge',
-    'decrease, decline in, fall, fell, shrink, reduce, cut back, scale down, narrow, shorten, halve, lessen, fade, dwindle, smaller, diminish',
+    'decrease, decline., declining., fall, fell, shrink, reduce, cut back, scale down, narrow, shorten, halve, lessen, fade, dwindle, smaller, diminish',
   ),
   pair(
     'quality',
@@ -27,7 +27,7 @@ export const OPPOSITES: readonly Opposites[] = [
   ),
   pair(
     'result',
-    'success, successful, effective, work well, has worked, have worked, worked, succeed, achieve, produced the expected results, produce results, paid off, produced results, useful',
+    'success, successful, effective, work well, has worked, have worked, succeed, achieve, produced the expected results, produce results, paid off, produced results, useful',
     'fail, ineffective, failure, unsuccessful, useless, in vain, flop, pointless',
   ),
   pair(

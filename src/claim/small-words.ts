@@ -113,7 +113,7 @@ export const RELATIONS = words('before after against without');
 
 /** Words that a claim may have without the documents having them: they say hardly anything. */
 export const LIGHT =
-  words(`promise promised promises announce announced announces pledge pledged declare declared conduct conducted conducts perform performed idea ideas thing things fact facts part parts kind kinds sort sorts way ways able people ppl person
+  words(`across along alongside towards toward dealt deal deals promise promised promises announce announced announces pledge pledged declare declared conduct conducted conducts perform performed idea ideas thing things fact facts part parts kind kinds sort sorts way ways able people ppl person
 persons man men own take taken takes took taking make made makes making get got use used uses using try tried become became put
 come came go went going do did done work works worked working happen happened happens be being case point side sides number
 place places area areas level group groups member members including include includes included new still already also even
