@@ -108,7 +108,17 @@ function overlooked(
       known[i + 1]?.words[0] !== 'only',
   );
   if (!denial) return [];
-  return [{ slot: 'polarity', kind: 'open', claimed: '', known: denial.surface, isWeak: true, at: [] }];
+  const denied = matches.find(({ place }) => place !== undefined && known[place]?.clause === denial.clause);
+  return [
+    {
+      slot: 'polarity',
+      kind: 'open',
+      claimed: denied?.said.surface ?? '',
+      known: denial.surface,
+      isWeak: true,
+      at: denied ? [denied.at] : [],
+    },
+  ];
 }
 
 /** @returns the words of the claim whose opposite the evidence says. */

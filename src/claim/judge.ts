@@ -28,6 +28,7 @@ const MOST_CLASHING_WEAK = 0.42;
 const MOST_CLASHING_PLAIN = 0.65;
 const PLAIN_STATED = 0.95;
 const RANK_COUNTS = 0.012;
+const NAME_ONLY = 0.2;
 /** A statement that has so much more of the claim decides, though another bears out as much by what stands near it. */
 const NEARER = 0.12;
 /** So few words must all stand in the statement, and close to each other. */
@@ -58,8 +59,11 @@ export function judge(comparisons: readonly Comparison[]): Judged {
 }
 
 /** How well a statement fits a claim, what is at odds apart. */
-export function worth({ restStated, restCovered, missingRest, rank }: Comparison): number {
-  return restStated + restCovered - missingRest - RANK_COUNTS * rank;
+export function worth({ restStated, restCovered, missingRest, rank, findings }: Comparison): number {
+  const clashes = findings.filter(({ kind }) => kind === 'clash');
+  // another name is the least of reasons
+  const isNameOnly = clashes.length > 0 && clashes.every(({ slot }) => slot === 'name');
+  return restStated + restCovered - missingRest - RANK_COUNTS * rank - (isNameOnly ? NAME_ONLY : 0);
 }
 
 /** True where nothing but a number, a date or a word of a list is otherwise. */

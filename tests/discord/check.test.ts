@@ -48,7 +48,7 @@ describe('/check', () => {
       await claire.slash(channel, 'check', { statement: 'La MINUSMA compte 12 300 soldats.' })
     ).answer();
     expect(wordsOf(answer)).toMatch(/^### Confirmé par les documents\n/);
-    expect(wordsOf(answer)).toContain('Les documents le disent : ');
+    expect(wordsOf(answer)).toContain('Les documents le disent\u00a0: ');
   });
 
   it('refuses what has no words', async () => {
