@@ -75,18 +75,20 @@ function inUnitOf(claimed: Quantity, known: Quantity): Quantity {
 
 function hoursOf({ unit }: Quantity): number | undefined {
   const name = TIME.exec(unit[0] ?? '')?.[1] ?? '';
-  return HOURS[name];
+  return HOURS.get(name);
 }
 
-const HOURS: Readonly<Record<string, number>> = {
-  hour: 1,
-  dai: 24,
-  day: 24,
-  week: 168,
-  month: 730,
-  year: 8766,
-  '=decade': 87_660,
-};
+const HOURS = new Map<string, number>(
+  Object.entries({
+    hour: 1,
+    dai: 24,
+    day: 24,
+    week: 168,
+    month: 730,
+    year: 8766,
+    '=decade': 87_660,
+  }),
+);
 
 function isTime({ unit }: Quantity): boolean {
   return TIME.test(unit[0] ?? '');

@@ -33,6 +33,7 @@ const NAME_ONLY = 0.2;
 const NEARER = 0.12;
 /** So few words must all stand in the statement, and close to each other. */
 const FEW_WORDS = 3;
+const FEWEST_WORDS = 2;
 const CLOSE = 9;
 /** What is left of a claim without what is at odds is always said more fully than the whole. */
 const CLASH_LEADS = 0.08;
@@ -82,7 +83,8 @@ function isBorneOut({
 }: Comparison): boolean {
   return (
     findings.length === 0 &&
-    alignment.matches.length > 0 &&
+    // a mere name states nothing
+    new Set(alignment.matches.map(({ said }) => said.key)).size >= FEWEST_WORDS &&
     missing <= MOST_MISSING &&
     restStated >= LEAST_STATED &&
     restCovered >= LEAST_COVERED &&

@@ -16,15 +16,17 @@ export type When = 'at' | 'before' | 'after' | 'until' | 'since';
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
-const WHEN: Readonly<Record<string, When>> = {
-  before: 'before',
-  by: 'until',
-  until: 'until',
-  till: 'until',
-  after: 'after',
-  since: 'since',
-  from: 'since',
-};
+const WHEN = new Map<string, When>(
+  Object.entries({
+    before: 'before',
+    by: 'until',
+    until: 'until',
+    till: 'until',
+    after: 'after',
+    since: 'since',
+    from: 'since',
+  }),
+);
 const REACH = 2;
 
 /** @returns the dates of a statement in order. */
@@ -50,7 +52,7 @@ function wordsOf(said: readonly Said[]): string {
 
 function whenOf(said: readonly Said[], i: number): When {
   for (const { words } of said.slice(Math.max(0, i - REACH), i).reverse()) {
-    const when = WHEN[words[0] ?? ''];
+    const when = WHEN.get(words[0] ?? '');
     if (when) return when;
   }
   return 'at';

@@ -39,9 +39,7 @@ export function openOpposed(reader: Reader): Opposed {
       const { keys } = reader.readText(text);
       const key = tokens.length > 0 && keys.length === 1 && !text.endsWith('.') ? keys[0] : undefined;
       return {
-        bases: tokens.map(({ word, base }) =>
-          IRREGULAR[word] === undefined ? base : baseOf(IRREGULAR[word]),
-        ),
+        bases: tokens.map(({ word }) => baseOf(IRREGULAR.get(word) ?? word)),
         key: key?.startsWith('=') ? key : undefined,
         list,
         value,

@@ -28,21 +28,25 @@ type Exactness =
   | 'nearly'
   | 'vague';
 
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1e6,
-  billion: 1e9,
-  cent: 100,
-  mille: 1000,
-  milliard: 1e9,
-};
-const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
-  dozens: [24, 200],
-  hundreds: [200, 2000],
-  thousands: [2000, 20_000],
-  millions: [2e6, 1e9],
-};
+const SCALES = new Map(
+  Object.entries({
+    hundred: 100,
+    thousand: 1000,
+    million: 1e6,
+    billion: 1e9,
+    cent: 100,
+    mille: 1000,
+    milliard: 1e9,
+  }),
+);
+const VAGUE = new Map<string, readonly [number, number]>(
+  Object.entries({
+    dozens: [24, 200],
+    hundreds: [200, 2000],
+    thousands: [2000, 20_000],
+    millions: [2e6, 1e9],
+  }),
+);
 const TIME_UNITS = /^(year|month|week|day|hour|decade|an|mois|semaine|jour)s?$/;
 const MONTHS = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
@@ -101,11 +105,11 @@ function numberAt(said: readonly Said[], i: number): Numeral | undefined {
   const isShare = next === 'of';
   if (one.kind === 'number') {
     if (isDate(said, i)) return undefined;
-    const scale = SCALES[next.replace(/s$/, '')];
+    const scale = SCALES.get(next.replace(/s$/, ''));
     const text = scale === undefined ? one.surface : `${one.surface} ${next}`;
     return { value: Number(word) * (scale ?? 1), text, length: scale === undefined ? 1 : 2, isShare };
   }
-  const vague = VAGUE[word];
+  const vague = VAGUE.get(word);
   if (vague) {
     const tens = /\btens of$/.test(
       said
@@ -117,8 +121,9 @@ function numberAt(said: readonly Said[], i: number): Numeral | undefined {
     return { value: least, text: tens ? `tens of ${word}` : word, length: 1, isShare, vague: [least, most] };
   }
   const isArticle = word === 'a' || word === 'an' || word === 'one' || word === 'un' || word === 'une';
-  if (isArticle && SCALES[next])
-    return { value: SCALES[next], text: `${word} ${next}`, length: 2, isShare: false };
+  const ofArticle = isArticle ? SCALES.get(next) : undefined;
+  if (ofArticle !== undefined)
+    return { value: ofArticle, text: `${word} ${next}`, length: 2, isShare: false };
   if ((word === 'one' || word === 'single') && TIME_UNITS.test(next))
     return { value: 1, text: one.surface, length: 1, isShare: false };
   const previous = said[i - 1]?.words[0] ?? '';

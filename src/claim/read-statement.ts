@@ -73,7 +73,7 @@ type Bare = Omit<Said, 'negated' | 'inDenial' | 'clause'>;
 
 function saidOf({ term, paused }: { term: Term; paused: boolean }): Bare {
   const words = term.tokens.map(({ word }) => word);
-  const infinitive = words.length === 1 && term.kind !== 'name' ? IRREGULAR[words[0] ?? ''] : undefined;
+  const infinitive = words.length === 1 && term.kind !== 'name' ? IRREGULAR.get(words[0] ?? '') : undefined;
   const lemma = term.kind === 'word' ? infinitive : undefined;
   const stems = term.tokens.map(({ stem }) => stem);
   return {

@@ -137,7 +137,7 @@ citizens, leader, president, ambassador, government, governments, authorities, j
     .map((word) => word.trim());
 
 /** Past forms that no rule gives. */
-export const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `went go, gone go, came come, took take, taken take, left leave, led lead, fell fall, fallen fall, sent send, won win, lost lose, held hold,
 kept keep, met meet, paid pay, sold sell, told tell, said say, thought think, brought bring, bought buy, built build, began begin, begun begin,
 broke break, broken break, chose choose, chosen choose, drove drive, driven drive, fled flee, fought fight, found find, gave give, given give,

@@ -110,3 +110,24 @@ describe('the facts of the knowledge', () => {
     expect(supported.length / denied.length).toBeLessThan(0.03);
   });
 });
+
+describe('a statement that is none', () => {
+  it.each([
+    'Mali',
+    '🙂🙂 Mali',
+    'constructor prototype __proto__ toString hasOwnProperty valueOf',
+    'no not never '.repeat(70),
+    '1,000,000 '.repeat(90),
+    'a'.repeat(1000),
+    '\u202EMali\u200B',
+    'of of by was was',
+  ])('is not supported, and does no harm: %s', (text) => {
+    expect(verdict(text)).not.toBe('supported');
+  });
+
+  it('is checked in little time, however many words it has', () => {
+    const started = performance.now();
+    checkClaim('MINUSMA Mali troops killed not all France '.repeat(23), engine);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
