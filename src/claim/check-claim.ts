@@ -1,6 +1,6 @@
 import type { Engine } from '../answer/engine.ts';
 import type { CitedPassage } from '../answer/types.ts';
-import type { Fact } from '../knowledge/schema.ts';
+import type { Disagreement, Fact } from '../knowledge/schema.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import { openWordnet, type Wordnet } from '../language/wordnet.ts';
 import { type Comparison, compareAll } from './compare.ts';
@@ -61,7 +61,10 @@ function checkSentence(text: string, engine: Engine): Checked {
   const comparisons = compareAll(claim, found.evidence, opposed, { engine, wordnet });
   const { verdict, by, also } = judge(comparisons);
   const gap = verdict === 'not-covered' ? found.gap : undefined;
-  const dispute = verdict === 'not-covered' || by === undefined ? undefined : disputeOf(by.evidence, engine);
+  const dispute =
+    verdict === 'not-covered' || by === undefined
+      ? undefined
+      : disputeOf(by.evidence, found.disagreements, engine);
   return {
     verdict,
     statement: by === undefined ? undefined : by.evidence.statement.text,
@@ -98,12 +101,11 @@ function findingsOf(verdict: Verdict, { findings, missingWords }: Comparison): F
 /** What the documents do not agree on, where the evidence is one side of it, and the facts of the other sides. */
 function disputeOf(
   { fact }: Evidence,
+  disagreements: readonly Disagreement[],
   { knowledge }: Engine,
 ): { question: string; others: readonly Fact[] } | undefined {
   if (!fact) return undefined;
-  const dispute = knowledge.disagreements.find(({ sides }) =>
-    sides.some(({ facts }) => facts.includes(fact.id)),
-  );
+  const dispute = disagreements.find(({ sides }) => sides.some(({ facts }) => facts.includes(fact.id)));
   if (!dispute) return undefined;
   const ids = dispute.sides.flatMap(({ facts }) => (facts.includes(fact.id) ? [] : facts));
   return {

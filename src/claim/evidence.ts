@@ -37,13 +37,16 @@ export type Found = Readonly<{
   evidence: readonly Evidence[];
   /** What the documents leave open, where that fits better than any fact. */
   gap: Gap | undefined;
+  /** What the documents disagree on that is about the same. */
   disagreements: readonly Disagreement[];
 }>;
 
 const MOST_FACTS = 30;
 const MOST_SENTENCES = 10;
 const MOST_NAMES = 4;
-const MOST_DISAGREEMENTS = 3;
+const MOST_DISAGREEMENTS = 2;
+/** A disagreement further down is about something else than the claim. */
+const NEAR_THE_TOP = 8;
 /** A term that so many questions about a fact use says what it is about. */
 const ENOUGH_ASKS = 2;
 
@@ -82,6 +85,7 @@ export function findEvidence(question: Question, claim: Statement, engine: Engin
     evidence: [...facts, ...names, ...sentences],
     gap: first?.read.entry.kind === 'gap' ? first.read.entry.gap : undefined,
     disagreements: ranked
+      .slice(0, NEAR_THE_TOP)
       .flatMap(({ read: { entry } }) => (entry.kind === 'disagreement' ? [entry.disagreement] : []))
       .slice(0, MOST_DISAGREEMENTS),
   };
