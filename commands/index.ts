@@ -1,6 +1,8 @@
 import type { AnyCommand, CommandGroup } from '../src/discord/command.ts';
 import { about } from './about.ts';
 import { ask } from './ask.ts';
+import { check } from './check.ts';
+import { checkMessage } from './check-message.ts';
 import { define } from './define.ts';
 import { differ } from './differ.ts';
 import { fact } from './fact.ts';
@@ -18,7 +20,7 @@ const help = helpFor(() => groups);
 
 /** What people do with the bot, in the order in which `/help` lists it. */
 const groups: readonly CommandGroup[] = [
-  { title: 'help.group.ask', commands: [ask] },
+  { title: 'help.group.ask', commands: [ask, check, checkMessage] },
   {
     title: 'help.group.look-up',
     commands: [fact, who, what, define, timeline, figures, differ, source, find],

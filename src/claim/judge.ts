@@ -1,0 +1,140 @@
+import { isStated, type Match } from './align.ts';
+import { type Comparison, FOUND } from './compare.ts';
+
+export type Judged = Readonly<{
+  verdict: 'supported' | 'contradicted' | 'not-covered';
+  /** The comparison that decides, or comes nearest. */
+  by: Comparison | undefined;
+  /** Others that say the same. */
+  also: readonly Comparison[];
+}>;
+
+// What a statement must say of a claim to bear it out: words that are missing may weigh this much …
+const MOST_MISSING = 0.08;
+/** … and so much must be in the statement itself, the rest near it. */
+const LEAST_STATED = 0.74;
+const LEAST_COVERED = 0.8;
+
+// Where a statement says something else, this much of the rest must be the same.
+const SURE_STATED = 0.42;
+const SURE_COVERED = 0.62;
+const SURE_MISSING = 0.3;
+const WEAK_STATED = 0.66;
+const WEAK_COVERED = 0.8;
+const WEAK_MISSING = 0.1;
+/** … and what is at odds must not be most of the claim. */
+const MOST_CLASHING = 0.8;
+const MOST_CLASHING_WEAK = 0.42;
+const MOST_CLASHING_PLAIN = 0.65;
+const PLAIN_STATED = 0.95;
+const RANK_COUNTS = 0.012;
+const NAME_ONLY = 0.2;
+/** A statement that has so much more of the claim decides, though another bears out as much by what stands near it. */
+const NEARER = 0.12;
+/** So few words must all stand in the statement, and close to each other. */
+const FEW_WORDS = 3;
+const FEWEST_WORDS = 2;
+const CLOSE = 9;
+/** What is left of a claim without what is at odds is always said more fully than the whole. */
+const CLASH_LEADS = 0.08;
+
+/** Decides by the comparisons, best first. */
+export function judge(comparisons: readonly Comparison[]): Judged {
+  const [nearest] = comparisons
+    .filter(({ missingRest }) => missingRest <= MOST_MISSING)
+    .sort((a, b) => b.placed - a.placed);
+  const [borneOut, ...moreBorneOut] = comparisons
+    .filter(
+      (one) =>
+        isBorneOut(one) &&
+        (!nearest || nearest.findings.length === 0 || one.placed >= nearest.placed - NEARER),
+    )
+    .sort((a, b) => worth(b) - worth(a));
+  const [atOdds, ...moreAtOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
+  // what a name stands for is told in short, facts in full
+  const yields = borneOut?.evidence.kind === 'name' && atOdds?.evidence.kind === 'fact' && isExact(atOdds);
+  if (borneOut && !yields && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated))
+    return { verdict: 'supported', by: borneOut, also: moreBorneOut };
+  if (atOdds) return { verdict: 'contradicted', by: atOdds, also: moreAtOdds };
+  return { verdict: 'not-covered', by: comparisons[0], also: comparisons.slice(1) };
+}
+
+/** How well a statement fits a claim, what is at odds apart. */
+export function worth({ restStated, restCovered, missingRest, rank, findings }: Comparison): number {
+  const clashes = findings.filter(({ kind }) => kind === 'clash');
+  // another name is the least of reasons
+  const isNameOnly = clashes.length > 0 && clashes.every(({ slot }) => slot === 'name');
+  return restStated + restCovered - missingRest - RANK_COUNTS * rank - (isNameOnly ? NAME_ONLY : 0);
+}
+
+/** True where nothing but a number, a date or a word of a list is otherwise. */
+function isExact({ findings, restStated }: Comparison): boolean {
+  const exact = new Set(['number', 'date', 'alternative']);
+  return restStated >= PLAIN_STATED && findings.every(({ slot }) => exact.has(slot));
+}
+
+function isBorneOut({
+  findings,
+  missing,
+  restStated,
+  restCovered,
+  alignment,
+  isTelling,
+}: Comparison): boolean {
+  return (
+    findings.length === 0 &&
+    // a mere name states nothing
+    new Set(alignment.matches.map(({ said }) => said.key)).size >= FEWEST_WORDS &&
+    missing <= MOST_MISSING &&
+    restStated >= LEAST_STATED &&
+    restCovered >= LEAST_COVERED &&
+    isClose(alignment.matches) &&
+    isTelling
+  );
+}
+
+function isClose(matches: readonly Match[]): boolean {
+  if (matches.length > FEW_WORDS) return true;
+  const places = matches.flatMap(({ place }) => place ?? []);
+  return matches.every(isStated) && Math.max(...places) - Math.min(...places) <= CLOSE;
+}
+
+/** True if the statement says otherwise than the claim, and speaks of the same. */
+export function isAtOdds({
+  evidence,
+  findings,
+  restStated,
+  restCovered,
+  alignment,
+  clashShare,
+  missingRest,
+  missingWords,
+}: Comparison): boolean {
+  const clashes = findings.filter(({ kind }) => kind === 'clash');
+  if (clashes.length === 0 || alignment.matches.length < 2) return false;
+  const isSure = clashes.some(({ isWeak }) => !isWeak);
+  if (clashShare > MOST_CLASHING || evidence.kind === 'document') return false;
+  const clashing = new Set(clashes.flatMap(({ at }) => at));
+  // said of somebody else, it is no contradiction
+  const isOfOther = missingWords.some(
+    ({ said, at, strength }) => said.kind === 'name' && strength < FOUND && !clashing.has(at),
+  );
+  if (isOfOther) return false;
+  const isOpen = findings.some(
+    ({ kind, slot }) => kind === 'open' && (slot === 'date' || slot === 'number' || slot === 'name'),
+  );
+  // all but an opposite is the same
+  const isPlain =
+    clashes.every(({ slot }) => slot === 'opposite') &&
+    restStated >= PLAIN_STATED &&
+    clashShare <= MOST_CLASHING_PLAIN;
+  if (isPlain && !isOpen && missingRest === 0) return true;
+  if (isSure) return restStated >= SURE_STATED && restCovered >= SURE_COVERED && missingRest <= SURE_MISSING;
+  return (
+    !isOpen &&
+    clashShare <= MOST_CLASHING_WEAK &&
+    restStated >= WEAK_STATED &&
+    restCovered >= WEAK_COVERED &&
+    missingRest <= WEAK_MISSING
+  );
+}
