@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/load.ts';
+import { glossary, translated } from './french.ts';
 import {
   type Language,
   type LexiconData,
@@ -8,7 +9,7 @@ import {
   type Term,
 } from './lexicon.ts';
 import { buildSpeller, correctSpelling, prepareSpelling, type SpellingData } from './spelling.ts';
-import { type TokenMemo, tokenise } from './tokens.ts';
+import { type Token, type TokenMemo, tokenise } from './tokens.ts';
 
 export type Reading = Readonly<{
   /** All terms in order, stop words included. */
@@ -71,10 +72,22 @@ export function openReader(data: ReaderData): Reader {
     return { keys: terms.map((term) => term.key), all };
   };
 
+  /** Names and synonyms are known in French as well; of the rest, what the glossary has is read in English. */
+  const readFrench = (asTyped: readonly Token[]): Omit<Reading, 'language'> => {
+    const french = glossary();
+    const { tokens, corrections } = correctSpelling(asTyped, {
+      ...speller,
+      correct: (word) => (french.knows(word) ? undefined : (french.correct(word) ?? speller.correct(word))),
+    });
+    const terms = lexicon.termsOf(tokens, 'fr');
+    return { terms: translated(terms, french, (english) => lexicon.termsOf(english)), corrections };
+  };
+
   const readQuestion = (text: string): Reading => {
     // not memorised: what people type is without end
     const asTyped = tokenise(text);
     const language = languageOf(asTyped);
+    if (language === 'fr') return { ...readFrench(asTyped), language };
     const { tokens, corrections } = correctSpelling(asTyped, speller);
     return { terms: lexicon.termsOf(tokens, language), language, corrections };
   };
