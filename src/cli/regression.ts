@@ -45,7 +45,10 @@ const PENALTY = 0.005;
 export function fitYesNo(cases: readonly Case[], size: number): number[] {
   const means = columns(size, (j) => weighedMean(cases, ({ features }) => features[j] ?? 0));
   const spreads = columns(size, (j) =>
-    Math.max(1e-6, Math.sqrt(weighedMean(cases, ({ features }) => ((features[j] ?? 0) - (means[j] ?? 0)) ** 2))),
+    Math.max(
+      1e-6,
+      Math.sqrt(weighedMean(cases, ({ features }) => ((features[j] ?? 0) - (means[j] ?? 0)) ** 2)),
+    ),
   );
   const inputs = cases.map(({ features }) => [
     1,
@@ -68,12 +71,12 @@ export function fitYesNo(cases: readonly Case[], size: number): number[] {
   return [bias - dot(scaled, means), ...scaled];
 }
 
-function columns(size: number, valueOf: (column: number) => number): number[] {
-  return Array.from({ length: size }, (_, j) => valueOf(j));
+function columns(size: number, of: (column: number) => number): number[] {
+  return Array.from({ length: size }, (_, j) => of(j));
 }
 
-function weighedMean(cases: readonly Case[], valueOf: (one: Case) => number): number {
-  return cases.reduce((sum, one) => sum + one.weight * valueOf(one), 0);
+function weighedMean(cases: readonly Case[], of: (one: Case) => number): number {
+  return cases.reduce((sum, one) => sum + one.weight * of(one), 0);
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
