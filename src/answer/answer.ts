@@ -9,7 +9,7 @@ import { namesSomething, type Question, understand } from './question.ts';
 import { type Ranked, rankEntries } from './rank.ts';
 import { type PassageRanking, rankPassages } from './rank-passages.ts';
 import { isSmallTalk } from './small-talk.ts';
-import type { Answer, Trace } from './types.ts';
+import type { Answer, Rule, Trace, Weighed } from './types.ts';
 
 /** Where the best entry scores less, the question is not about the documents' subject at all. */
 const ON_TOPIC = 0.45;
@@ -23,8 +23,14 @@ const DOCUMENT_ASKED = 0.6;
  * Answers a question from the knowledge.
  * @param text the question, of any length and content.
  * @param context the same person's earlier questions in the same place, oldest first.
+ * @param onRanked is told how the question was read and what was ranked, for who wants to explain the answer.
  */
-export function answerQuestion(text: string, context: readonly string[], engine: Engine): Answer {
+export function answerQuestion(
+  text: string,
+  context: readonly string[],
+  engine: Engine,
+  onRanked?: (workings: Workings) => void,
+): Answer {
   const asked = understand(text, engine);
   const alone = rankEntries(asked, engine);
   const followUp = asFollowUp(asked, alone, context, engine);
@@ -33,6 +39,7 @@ export function answerQuestion(text: string, context: readonly string[], engine:
   const exact = exactlyAsked(text, alone);
   const foreseen = exact ? [exact, ...inOrder.filter(({ read }) => read !== exact.read)] : inOrder;
   const ranked = foreseen.filter((entry) => entry === exact || isMeant(entry, question, engine));
+  onRanked?.({ asked, question, ranked });
   const trace: Trace = {
     language: asked.language,
     terms: [...asked.keys.keys()],
@@ -42,7 +49,7 @@ export function answerQuestion(text: string, context: readonly string[], engine:
   };
   // a greeting with a name in it ("hi, who is Keïta?") is a question all the same
   if (isSmallTalk(text) && !namesSomething(asked.keys))
-    return composeRefusal(engine, 'small-talk', [], trace);
+    return composeRefusal(engine, 'small-talk', [], decidedBy(trace, 'small-talk'));
   const answer = compose(
     question,
     exact ? chosen(exact) : decide(question, ranked, engine),
@@ -51,6 +58,18 @@ export function answerQuestion(text: string, context: readonly string[], engine:
     trace,
   );
   return { ...answer, next: answer.next.filter((offered) => !sameWords(offered.question, text)) };
+}
+
+/** How a question was read, by itself and in the light of earlier ones, and the entries as they were ranked for it. */
+export type Workings = Readonly<{ asked: Question; question: Question; ranked: readonly Ranked[] }>;
+
+function decidedBy(
+  trace: Trace,
+  rule: Rule,
+  entry?: Ranked | undefined,
+  weighed: readonly Weighed[] = [],
+): Trace {
+  return { ...trace, decision: { rule, entry: entry?.read.id, weighed } };
 }
 
 /**
@@ -69,15 +88,35 @@ function compose(
   engine: Engine,
   trace: Trace,
 ): Answer {
-  if (choice.kind === 'disagreement') return composeDisagreement(engine, choice.entry, ranked, trace);
-  if (choice.kind === 'fact') return composeAnswer(question, engine, ranked, trace);
+  // without anything weighed, the question was foreseen word for word
+  const { weighed } = choice;
+  const by = (rule: Rule, entry?: Ranked, ...more: readonly Weighed[]): Trace =>
+    weighed ? decidedBy(trace, rule, entry, [...weighed, ...more]) : decidedBy(trace, 'foreseen', ranked[0]);
+  if (choice.kind === 'disagreement')
+    return composeDisagreement(engine, choice.entry, ranked, by('disagreement', choice.entry));
+  if (choice.kind === 'fact') return composeAnswer(question, engine, ranked, by('fact', ranked.find(isTold)));
   const passages = rankUncurated(question, engine);
   const sentences = passages.sentences.slice(0, MOST_SENTENCES);
-  if (passages.evidence >= PASSAGE_ENOUGH) return composeFromPassages(engine, sentences, trace);
-  if (choice.kind === 'gap') return composeGap(engine, choice.entry, ranked, trace);
+  const found: Weighed = { what: 'passage', value: passages.evidence, limit: PASSAGE_ENOUGH };
+  if (passages.evidence >= PASSAGE_ENOUGH)
+    return composeFromPassages(engine, sentences, decidedBy(trace, 'passages', undefined, [found]));
+  if (choice.kind === 'gap') return composeGap(engine, choice.entry, ranked, by('gap', choice.entry));
   if (sentences.length > 0 && engine.curated.size === 0)
-    return { ...composeRefusal(engine, 'nothing', [], trace), citations: citeSentences(engine, sentences) };
-  return composeRefusal(engine, isOnTopic(question, ranked[0]) ? 'nothing' : 'off-topic', ranked, trace);
+    return {
+      ...composeRefusal(engine, 'nothing', [], by('nothing', undefined, found)),
+      citations: citeSentences(engine, sentences),
+    };
+  const refusal = isOnTopic(question, ranked[0]) ? 'nothing' : 'off-topic';
+  const topic: Weighed = { what: 'topic', value: ranked[0]?.score ?? 0, limit: ON_TOPIC };
+  return composeRefusal(engine, refusal, ranked, by(refusal, ranked.find(isFact), topic));
+}
+
+function isFact({ read: { entry } }: Ranked): boolean {
+  return entry.kind === 'fact';
+}
+
+function isTold({ read: { entry } }: Ranked): boolean {
+  return entry.kind === 'fact' || entry.kind === 'document';
 }
 
 const NONE: PassageRanking = { sentences: [], evidence: 0 };

@@ -10,7 +10,13 @@ export const MOST_OF_SERVER = 5000;
 export const LONGEST_COMMENT = 300;
 
 /** What can be wrong with an answer. */
-export const REASONS = ['wrong-paragraph', 'beside-the-point', 'not-faithful', 'should-answer', 'other'] as const;
+export const REASONS = [
+  'wrong-paragraph',
+  'beside-the-point',
+  'not-faithful',
+  'should-answer',
+  'other',
+] as const;
 
 export type Reason = (typeof REASONS)[number];
 

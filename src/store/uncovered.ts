@@ -63,7 +63,11 @@ export function createUncovered(database: Database): Uncovered {
           )
           .execute();
         const old = day - MOST_DAYS;
-        await transaction.deleteFrom('uncovered').where('server', '=', server).where('day', '<', old).execute();
+        await transaction
+          .deleteFrom('uncovered')
+          .where('server', '=', server)
+          .where('day', '<', old)
+          .execute();
         await transaction
           .deleteFrom('uncoveredTexts')
           .where('server', '=', server)
@@ -75,12 +79,10 @@ export function createUncovered(database: Database): Uncovered {
           .insertInto('uncoveredTexts')
           .values({ ...place, question: text, times: 1, askedAt: when })
           .onConflict((conflict) =>
-            conflict
-              .columns(['server', 'day', 'kind', 'nearest', 'question'])
-              .doUpdateSet(({ eb, ref }) => ({
-                times: eb(ref('uncoveredTexts.times'), '+', 1),
-                askedAt: when,
-              })),
+            conflict.columns(['server', 'day', 'kind', 'nearest', 'question']).doUpdateSet(({ eb, ref }) => ({
+              times: eb(ref('uncoveredTexts.times'), '+', 1),
+              askedAt: when,
+            })),
           )
           .execute();
         const last = await transaction
