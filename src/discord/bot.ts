@@ -59,13 +59,15 @@ export function createBot({ config, commands, app, onLost }: BotOptions): Bot {
   };
 }
 
-/** Forgets what a server has set when the bot is no longer on it. Never rejects. */
+/** Forgets what a server has set, and what was gathered on it, when the bot is no longer on it. Never rejects. */
 async function forgetServer(server: string, { store, log }: App): Promise<void> {
   try {
     await store.servers.forget(server);
+    await store.feedback.forgetServer(server);
+    await store.uncovered.forgetServer(server);
     log.info('left a server, its settings are forgotten');
   } catch (error) {
-    log.error({ err: error, server }, 'settings of a server that was left could not be forgotten');
+    log.error({ err: error, server }, 'what is stored of a server that was left could not be forgotten');
   }
 }
 
