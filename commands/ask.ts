@@ -55,14 +55,8 @@ export const ask: Command = {
         return show(interaction, relatedTo(press.args, app), PRIVATELY);
       case 'why':
         return show(interaction, whyFor(interaction.user.id, press, app), PRIVATELY);
-      case 'helpful': {
-        const judged = judgedIn(press, app.engine);
-        return show(
-          interaction,
-          await giveFeedback(interaction, judged, { verdict: 'helpful' }, app),
-          PRIVATELY,
-        );
-      }
+      case 'helpful':
+        return giveFeedback(interaction, press, { verdict: 'helpful' }, app);
       case 'wrong':
         judgedIn(press, app.engine);
         return openForm(interaction, wrongForm(interaction.customId, app.words));
@@ -76,9 +70,7 @@ export const ask: Command = {
 
   submit: async (interaction, press, app) => {
     if (press.action !== 'wrong') throw staleButton();
-    const judged = judgedIn(press, app.engine);
-    const thanks = await giveFeedback(interaction, judged, verdictIn(interaction), app);
-    await show(interaction, thanks, PRIVATELY);
+    return giveFeedback(interaction, press, verdictIn(interaction), app);
   },
 };
 

@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts';
 import { LONGEST_COMMENT, REASONS, type Verdict } from '../store/feedback.ts';
 import { type Press, staleButton } from './custom-id.ts';
 import { markOf, passagesOf } from './documents.ts';
+import { show } from './reply.ts';
 import { serverOf } from './server-of.ts';
 import type { View } from './views/blocks.ts';
 import { thanksView } from './views/feedback-view.ts';
@@ -49,27 +50,28 @@ export function verdictIn({ fields }: ModalSubmitInteraction): Verdict {
 }
 
 /**
- * Keeps what a person says of an answer. @returns thanks, for that person alone.
- * @throws a `UserError` where the comment is too long.
+ * Keeps what a person says of the answer above a button or form, and thanks them alone.
+ * @throws a `UserError` where the comment is too long, or the id is none of ours.
  */
 export async function giveFeedback(
   interaction: ButtonInteraction | ModalSubmitInteraction,
-  judged: Judged,
+  press: Press,
   verdict: Verdict,
   app: AppFor,
-): Promise<View> {
+): Promise<void> {
+  const judged = judgedIn(press, app.engine);
   const person = interaction.user.id;
-  const when = app.now();
   const result = await app.store.feedback.give(person, {
     ...judged,
     ...verdict,
     server: serverOf(interaction) ?? '',
     question: questionFor(person, judged.answer, app),
-    when,
+    when: app.now(),
   });
   if (result === 'comment-too-long')
     throw new UserError('error.comment-too-long', { longest: LONGEST_COMMENT });
-  return thanksView(verdict, app.words);
+  // thanks need not stand in a conversation for ever
+  await show(interaction, thanksView(verdict, app.words), { isPrivate: true, isPassing: true });
 }
 
 /** The question, if it is still in memory, and neither its asker nor its privacy speaks against keeping it. */

@@ -110,6 +110,8 @@ export function createFeedback(database: Database): FeedbackDrawer {
             .where('person', '=', person)
             .where('givenAt', '<', ofPerson.givenAt)
             .execute();
+        // what is of no server is limited by person alone: nobody there presses out what others said
+        if (server === '') return;
         const ofServer = await oldest('server', server, MOST_OF_SERVER);
         if (ofServer)
           await transaction

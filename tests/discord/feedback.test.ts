@@ -208,7 +208,12 @@ describe('feedback in a direct message', () => {
   it('belongs to no server, and its text is not kept', async () => {
     const room = await openJudged();
     await allowTexts(room);
-    await reject(room.ann, await room.ann.dm(QUESTION).answer());
+    const answer = await room.ann.dm(QUESTION).answer();
+    const thanks = await reject(room.ann, answer);
+    // not one more message in the conversation for each press
+    expect(thanks.ephemeral_for).toBe(room.ann.id);
+    expect((await (await room.ann.press(answer, 'Helpful')).answer()).ephemeral_for).toBe(room.ann.id);
+    await reject(room.ann, answer);
     expect(await given(room)).toEqual([]);
     expect(await given(room, '')).toMatchObject([{ verdict: 'wrong', question: null }]);
   });

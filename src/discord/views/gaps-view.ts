@@ -135,7 +135,7 @@ function unansweredText({ kind, nearest, text: said, times, questions }: Unanswe
 }
 
 function kindName(kind: string, { say }: Words): string {
-  return kind in REFUSALS ? say(REFUSALS[kind as Refusal]) : escaped(kind);
+  return Object.hasOwn(REFUSALS, kind) ? say(REFUSALS[kind as Refusal]) : escaped(kind);
 }
 
 function otherButtons({ list, period }: GapsPlace, hasRows: boolean, { say }: Words): ButtonOptions[] {
