@@ -62,8 +62,8 @@ export const gaps: Command = {
     const gathered = await gatheredOn(server, place.period, app);
     if (press.action === 'list') return turn(interaction, gapsView(gathered, place, app.words));
     if (press.action !== 'export') throw staleButton();
-    const file = tableOf(place.list, gathered, textsOf(app.engine));
-    return show(interaction, gapsFileView(file, app.words), PRIVATELY);
+    const table = tableOf(place.list, gathered, textsOf(app.engine));
+    return show(interaction, gapsFileView(table, app.words), PRIVATELY);
   },
 };
 

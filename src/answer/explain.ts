@@ -109,7 +109,7 @@ function explanationOf(
       isForPerson: asked.asksForPerson,
       isOnDifferences: asked.asksIfDiffer,
       isAboutDocument: asked.asksAboutDocument,
-      isFollowUp: inherited.length > 0,
+      isFollowUp: question !== asked,
       inherited: inherited.map((key) => labels.get(key) ?? key),
     },
     decision,

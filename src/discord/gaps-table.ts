@@ -1,14 +1,21 @@
-import { csvOf } from './csv.ts';
+import { csvOf, type Row } from './csv.ts';
 import type { Gathered, ListName } from './gaps.ts';
 import type { ViewFile } from './views/blocks.ts';
 
+/** Discord takes files up to 10 MB. */
+const MOST_BYTES = 8_000_000;
+
+/** A list as a file, and how many rows at its end had no room. */
+export type Table = Readonly<{ file: ViewFile; leftOut: number }>;
+
 /** A list as a file for a spreadsheet. A day is told, not the time: that would tell who it was. */
-export function tableOf(list: ListName, gathered: Gathered, texts: ReadonlyMap<string, string>): ViewFile {
+export function tableOf(list: ListName, gathered: Gathered, texts: ReadonlyMap<string, string>): Table {
   const rows = list === 'feedback' ? feedbackRows(gathered, texts) : uncoveredRows(gathered);
-  return { name: `${list}.csv`, bytes: Buffer.from(csvOf(rows)) };
+  const { bytes, leftOut } = csvOf(rows, MOST_BYTES);
+  return { file: { name: `${list}.csv`, bytes }, leftOut };
 }
 
-function feedbackRows({ feedback }: Gathered, texts: ReadonlyMap<string, string>): string[][] {
+function feedbackRows({ feedback }: Gathered, texts: ReadonlyMap<string, string>): Row[] {
   return [
     ['day', 'verdict', 'reason', 'comment', 'question', 'status', 'entries', 'texts'],
     ...feedback.map(({ when, verdict, reason, comment, question, status, madeOf }) => [
@@ -25,7 +32,7 @@ function feedbackRows({ feedback }: Gathered, texts: ReadonlyMap<string, string>
 }
 
 /** A row for each group of questions, and after it one for each question of the group whose text is kept. */
-function uncoveredRows({ unanswered }: Gathered): (string | number)[][] {
+function uncoveredRows({ unanswered }: Gathered): Row[] {
   return [
     ['kind', 'nearest', 'nearest text', 'times', 'question', 'question times'],
     ...unanswered.flatMap(({ kind, nearest, text, times, questions }) => [

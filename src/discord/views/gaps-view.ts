@@ -10,20 +10,11 @@ import {
   type Period,
   type Unanswered,
 } from '../gaps.ts';
+import type { Table } from '../gaps-table.ts';
 import { pageOf } from '../pages.ts';
 import { cut, escaped } from '../text.ts';
 import { REFUSALS } from './answer-view.ts';
-import {
-  ACCENTS,
-  attached,
-  type ButtonOptions,
-  rows,
-  separator,
-  small,
-  text,
-  type View,
-  type ViewFile,
-} from './blocks.ts';
+import { ACCENTS, attached, type ButtonOptions, rows, separator, small, text, type View } from './blocks.ts';
 import { REASON_NAMES } from './feedback-view.ts';
 import { pageButtons } from './paging.ts';
 
@@ -158,10 +149,17 @@ function idOf({ list, period, page }: GapsPlace): string | undefined {
 }
 
 /** Hands a list over as a file. */
-export function gapsFileView(file: ViewFile, { say }: Words): View {
+export function gapsFileView({ file, leftOut }: Table, { say }: Words): View {
   return {
     accent: ACCENTS.plain,
-    blocks: [text(`### ${say('gaps.file')}`, say('gaps.file-text')), attached(file)],
+    blocks: [
+      text(
+        `### ${say('gaps.file')}`,
+        say('gaps.file-text'),
+        leftOut > 0 ? say('gaps.left-out', { count: leftOut }) : '',
+      ),
+      attached(file),
+    ],
     files: [file],
   };
 }

@@ -90,7 +90,8 @@ function readLines(explanation: Explanation, words: Words): string[] {
     ...(asks.isForPerson ? [say('why.for-person')] : []),
     ...(asks.isOnDifferences ? [say('why.on-differences')] : []),
     ...(asks.isAboutDocument ? [say('why.about-document')] : []),
-    ...(asks.isFollowUp ? named('why.inherited', asks.inherited) : [say('why.no-follow-up')]),
+    say(asks.isFollowUp ? 'why.follow-up' : 'why.no-follow-up'),
+    ...named('why.inherited', asks.inherited),
   ];
 }
 
