@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { alone } from '../../src/store/database.ts';
+import { textsLock } from '../../src/store/server-texts.ts';
 import { furnish, type Store } from '../../src/store/store.ts';
 import { MOST_DAYS, MOST_TEXTS } from '../../src/store/uncovered.ts';
 import { opened, type Place, QUIET, run } from './place.ts';
@@ -161,6 +163,27 @@ export function uncoveredContract(fresh: () => Promise<Place>): void {
       expect(await textsIn(place)).toEqual([]);
       expect((await first?.uncovered.ofServer('9', 0))?.[0]?.times).toBe(30);
       for (const store of stores) await store.close();
+    });
+
+    it('lose also a text that is just being written when the server forbids it', async () => {
+      const place = await fresh();
+      // a second connection of this process to SQLite could only wait for ever
+      if (place.writers === 1) return;
+      const store = await open(place);
+      await store.servers.change('9', { keepsUncovered: false }, 1);
+      const other = place.connect();
+      const written = Promise.withResolvers<void>();
+      const writing = alone(other, textsLock('9'), async (transaction) => {
+        const row = { server: '9', day: 1, kind: 'after', nearest: '', question: 'q', times: 1, askedAt: 1 };
+        await transaction.insertInto('uncoveredTexts').values(row).execute();
+        written.resolve();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      });
+      await written.promise;
+      await Promise.all([writing, store.uncovered.dropTexts('9')]);
+      expect(await textsIn(place)).toEqual([]);
+      await other.db.destroy();
+      await store.close();
     });
 
     it('are forgotten with their server', async () => {
