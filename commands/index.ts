@@ -8,6 +8,7 @@ import { differ } from './differ.ts';
 import { fact } from './fact.ts';
 import { figures } from './figures.ts';
 import { find } from './find.ts';
+import { gaps } from './gaps.ts';
 import { helpFor } from './help.ts';
 import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
@@ -25,7 +26,7 @@ const groups: readonly CommandGroup[] = [
     title: 'help.group.look-up',
     commands: [fact, who, what, define, timeline, figures, differ, source, find],
   },
-  { title: 'help.group.yours', commands: [privacy, settings, about, help] },
+  { title: 'help.group.yours', commands: [privacy, settings, gaps, about, help] },
 ];
 
 /** Every command there is; a command is registered by standing in one of the groups. */

@@ -8,10 +8,12 @@ import type { AppFor } from '../src/app.ts';
 import type { Command } from '../src/discord/command.ts';
 import { staleButton } from '../src/discord/custom-id.ts';
 import { named } from '../src/discord/declared.ts';
+import { managedServer } from '../src/discord/managed-server.ts';
 import { openForm, show, turn } from '../src/discord/reply.ts';
 import {
   changeSettings,
   chosenIn,
+  forgetSettings,
   shownSettings,
   turnedBy,
   writtenIn,
@@ -19,7 +21,6 @@ import {
 import type { View } from '../src/discord/views/blocks.ts';
 import { quietForm, quizForm } from '../src/discord/views/settings-forms.ts';
 import { resetView, settingsView } from '../src/discord/views/settings-view.ts';
-import { UserError } from '../src/errors.ts';
 
 /** `/settings`: what the managers of a server have set, and how to change it. */
 export const settings: Command = {
@@ -46,7 +47,7 @@ export const settings: Command = {
       case 'reset':
         return turn(interaction, resetView(app.words));
       case 'reset-all':
-        await servers.forget(server);
+        await forgetSettings(server, app);
         break;
       case 'panel':
         break;
@@ -69,13 +70,6 @@ export const settings: Command = {
     await turn(interaction, await panel(interaction, server, app));
   },
 };
-
-/** The server on which the person may change settings. They may have lost the permission since the panel was shown. */
-function managedServer({ guildId, memberPermissions }: Interaction): string {
-  if (guildId === null || !memberPermissions?.has(PermissionFlagsBits.ManageGuild))
-    throw new UserError('error.not-a-manager');
-  return guildId;
-}
 
 async function change(server: string, part: ReturnType<typeof turnedBy>, app: AppFor): Promise<void> {
   if (part === undefined) throw staleButton();

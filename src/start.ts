@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { AnyCommand } from './discord/command.ts';
 import { createConversations } from './discord/conversations.ts';
+import { createRecentAnswers } from './discord/recent-answers.ts';
 import { isEngine, loadEngine } from './engine-cache.ts';
 import { formatFault } from './knowledge/fault.ts';
 import type { Log } from './log.ts';
@@ -67,10 +68,14 @@ export async function connect(
     pictures,
     store,
     conversations: createConversations(),
+    answers: createRecentAnswers(),
     log,
     now,
   };
-  setInterval(() => app.conversations.forgetOld(now()), FORGET_EVERY_MS).unref();
+  setInterval(() => {
+    app.conversations.forgetOld(now());
+    app.answers.forgetOld(now());
+  }, FORGET_EVERY_MS).unref();
   const bot = createBot({ config, commands, app, onLost });
   try {
     await bot.login();

@@ -1,14 +1,11 @@
 import { chooseFacts, LONGEST_LEAD } from './choose.ts';
 import { citationBook } from './citation-book.ts';
 import { factPoint, suggestions, told } from './compose.ts';
-import type { Choice } from './decide.ts';
 import type { Engine } from './engine.ts';
-import type { Question } from './question.ts';
-import type { Ranked } from './rank.ts';
+import type { Found } from './find.ts';
 import type { Answer, Trace } from './types.ts';
 
-/** What was found for a question or a part of it. @property ranked best first. */
-export type PartFound = Readonly<{ question: Question; ranked: readonly Ranked[]; choice: Choice }>;
+type PartFound = Pick<Found, 'question' | 'ranked' | 'choice'>;
 
 /**
  * Makes one answer of those to the parts of a question: the best fact of each part first, then what

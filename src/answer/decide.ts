@@ -2,6 +2,7 @@ import type { Engine } from './engine.ts';
 import { evidenceOfGap } from './evidence.ts';
 import { namesSomething, type Question } from './question.ts';
 import type { Features, Ranked } from './rank.ts';
+import type { Weighed } from './types.ts';
 
 type Table = Readonly<{
   bias: number;
@@ -47,7 +48,10 @@ const GAP_COVERS = 0.6;
 const GAP_FITS = 0.55;
 
 /** What an answer is made of: facts, the sides of a disagreement, what a gap says, or nothing. */
-export type Choice = Readonly<{ kind: 'fact' | 'nothing' } | { kind: 'disagreement' | 'gap'; entry: Ranked }>;
+export type Choice = Readonly<
+  { kind: 'fact' | 'nothing' } | { kind: 'disagreement' | 'gap'; entry: Ranked }
+> &
+  Readonly<{ weighed?: readonly Weighed[] }>;
 
 /** The choice where a question was foreseen word for word: the entry that was written for it. */
 export function chosen(exact: Ranked): Choice {
@@ -79,10 +83,15 @@ export function decide(question: Question, ranked: readonly Ranked[], engine: En
     (question.asksIfDiffer ? ASKED_FOR : 0) -
     (isOpen ? OPEN : 0) -
     (isSide(fact, disagreement) ? SIDE : 0);
-  if (disagreement && doubt <= 1 && evidence(DISAGREEMENT, question, fact, disagreement) > needed)
-    return { kind: 'disagreement', entry: disagreement };
-  if (fact && doubt <= 0) return { kind: 'fact' };
-  return gap && isNearest(gap, fact) ? { kind: 'gap', entry: gap } : { kind: 'nothing' };
+  const difference = disagreement && evidence(DISAGREEMENT, question, fact, disagreement);
+  const weighed: readonly Weighed[] = [
+    { what: 'doubt', value: doubt, limit: 0 },
+    ...(difference === undefined ? [] : [{ what: 'difference', value: difference, limit: needed } as const]),
+  ];
+  if (disagreement && doubt <= 1 && difference !== undefined && difference > needed)
+    return { kind: 'disagreement', entry: disagreement, weighed };
+  if (fact && doubt <= 0) return { kind: 'fact', weighed };
+  return gap && isNearest(gap, fact) ? { kind: 'gap', entry: gap, weighed } : { kind: 'nothing', weighed };
 }
 
 /** The best fact is one side of the disagreement: the other sides belong to the answer as well. */

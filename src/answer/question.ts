@@ -9,6 +9,8 @@ export type Question = Readonly<{
   keys: ReadonlyMap<string, number>;
   /** The subject-bearing terms in order, for pairs of neighbours. */
   sequence: readonly string[];
+  /** Everything that was read, stop words included. */
+  terms: readonly Term[];
   type: QuestionType;
   /** The share of its weight that terms have which the knowledge does not know. */
   unknownShare: number;
@@ -82,6 +84,7 @@ export function understand(text: string, engine: Engine): Question {
   return {
     keys,
     sequence: terms.map((term) => term.key),
+    terms: reading.terms,
     type: questionTypeOf(words),
     unknownShare: unknownShareOf(keys, engine),
     years,

@@ -35,6 +35,34 @@ export type Said = 'knowledge' | 'small-talk' | 'off-topic' | 'nothing' | 'no-de
 /** A question that the bot can answer, to be offered as the next one. */
 export type Suggestion = Readonly<{ fact: string; question: string }>;
 
+/** A quantity that was compared when it was decided how to answer, and what it was compared with. */
+export type Weighed = Readonly<{
+  what: 'doubt' | 'difference' | 'passage' | 'topic';
+  value: number;
+  limit: number;
+}>;
+
+/** Which rule made the answer what it is. */
+export type Rule =
+  | 'small-talk'
+  | 'foreseen'
+  | 'fact'
+  | 'parts'
+  | 'disagreement'
+  | 'passages'
+  | 'gap'
+  | 'nothing'
+  | 'no-detail'
+  | 'after'
+  | 'off-topic';
+
+export type Decision = Readonly<{
+  rule: Rule;
+  /** The id of the entry that was chosen or, for a refusal, was nearest; undefined where there was none. */
+  entry: string | undefined;
+  weighed: readonly Weighed[];
+}>;
+
 /** What the engine did to come to an answer. */
 export type Trace = Readonly<{
   language: 'en' | 'fr';
@@ -42,6 +70,8 @@ export type Trace = Readonly<{
   corrections: readonly { from: string; to: string }[];
   inherited: readonly string[];
   candidates: readonly { id: string; score: number }[];
+  /** Undefined until it is decided. */
+  decision?: Decision;
 }>;
 
 export type Answer = Readonly<{

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerQuestion } from '../answer/answer.ts';
 import { complaintAbout } from '../answer/complaint.ts';
 import type { Engine } from '../answer/engine.ts';
+import { explain } from '../answer/explain.ts';
 import type { Answer } from '../answer/types.ts';
 import { wordingOf } from '../knowledge/originals.ts';
 
@@ -16,9 +17,10 @@ const lineSchema = z.object({
 /**
  * Answers one line of a batch.
  * @param line JSON: an id, a question, and the earlier questions of the conversation.
+ * @param options with `why`, the answer is explained in a field of that name.
  * @returns what is written back as JSON: the answer, or what is wrong with the line.
  */
-export function answerLine(line: string, engine: Engine): object {
+export function answerLine(line: string, engine: Engine, { why = false } = {}): object {
   if (line.length > LONGEST_LINE) return { id: null, error: `longer than ${LONGEST_LINE} characters` };
   let value: unknown;
   try {
@@ -43,9 +45,12 @@ export function answerLine(line: string, engine: Engine): object {
   if (complaint !== undefined)
     return { id, status: 'not-covered', answer: complaint.message, citations: [], ms: 0 };
   const started = performance.now();
-  const answer = answerQuestion(question, context, engine);
+  const { answer, explanation } = why
+    ? explain(question, context, engine)
+    : { answer: answerQuestion(question, context, engine), explanation: undefined };
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
-  return { id, status: answer.status, answer: answer.lead, citations: citationsOf(answer), ms };
+  const told = { id, status: answer.status, answer: answer.lead, citations: citationsOf(answer), ms };
+  return explanation === undefined ? told : { ...told, why: explanation };
 }
 
 function describeIssue({ path, message }: z.core.$ZodIssue): string {

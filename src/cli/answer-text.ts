@@ -19,6 +19,7 @@ export function answerText(answer: Answer, width: number): string {
     answer.points.length === 0
       ? [bold(wrap(answer.lead, width))]
       : answer.points.map((point, i) => pointText(point, width, i === 0));
+  blocks.push(...(answer.open ?? []).map((missing) => wrap(`Not in the documents: ${missing}`, width)));
   if (answer.trace.language === 'fr')
     blocks.unshift('J’ai compris la question ; pour l’instant, la réponse est en anglais.');
   if (answer.newest !== undefined && answer.said !== 'after')

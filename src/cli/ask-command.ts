@@ -11,6 +11,8 @@ const HELP = `Answers a question from the documents.
 usage: npm run ask -- "QUESTION"
        npm run ask -- --jsonl < QUESTIONS.jsonl
 
+  --why             tell as well how the question was read and why the answer is what it is;
+                    with --jsonl, in a field "why"
   --jsonl           read {"id", "question", "context": [earlier questions]} a line from
                     standard input, write {"id", "status", "answer", "citations", "ms"} a line
   --knowledge DIR   the knowledge to answer from (default: $KNOWLEDGE_DIR, else knowledge)
@@ -35,8 +37,10 @@ if (values.help) {
   const question = positionals.join(' ');
   const complaint = complaintAbout(question);
   if (complaint !== undefined) usage(complaint.message);
-  const answer = answerQuestion(question, [], await engineOrExit());
-  console.log(answerText(answer, Math.max(NARROWEST, Math.min(process.stdout.columns || WIDEST, WIDEST))));
+  const engine = await engineOrExit();
+  const width = Math.max(NARROWEST, Math.min(process.stdout.columns || WIDEST, WIDEST));
+  if (values.why) await answerAndExplain(question, engine, width);
+  else console.log(answerText(answerQuestion(question, [], engine), width));
 }
 
 function readArguments() {
@@ -45,6 +49,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         jsonl: { type: 'boolean' },
+        why: { type: 'boolean' },
         knowledge: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -68,9 +73,20 @@ async function engineOrExit(): Promise<Engine> {
   process.exit(1);
 }
 
+async function answerAndExplain(question: string, engine: Engine, width: number): Promise<void> {
+  // loaded where it is needed: the catalogues of the interface take a while
+  const [{ explain }, { whyText }] = await Promise.all([
+    import('../answer/explain.ts'),
+    import('./why-text.ts'),
+  ]);
+  const { answer, explanation } = explain(question, [], engine);
+  console.log(`${answerText(answer, width)}\n\n${whyText(explanation, width)}`);
+}
+
 async function answerLines(engine: Engine): Promise<void> {
   const { answerLine, linesOf } = await import('./answer-lines.ts');
   for await (const line of linesOf(process.stdin)) {
-    if (line.trim() !== '') console.log(JSON.stringify(answerLine(line, engine)));
+    if (line.trim() !== '')
+      console.log(JSON.stringify(answerLine(line, engine, { why: values.why ?? false })));
   }
 }

@@ -59,13 +59,17 @@ export function createBot({ config, commands, app, onLost }: BotOptions): Bot {
   };
 }
 
-/** Forgets what a server has set when the bot is no longer on it. Never rejects. */
+/** Forgets what a server has set, and what was gathered on it, when the bot is no longer on it. Never rejects. */
 async function forgetServer(server: string, { store, log }: App): Promise<void> {
   try {
-    await store.servers.forget(server);
-    log.info('left a server, its settings are forgotten');
+    await Promise.all([
+      store.servers.forget(server),
+      store.feedback.forgetServer(server),
+      store.uncovered.forgetServer(server),
+    ]);
+    log.info('left a server, what was stored of it is forgotten');
   } catch (error) {
-    log.error({ err: error, server }, 'settings of a server that was left could not be forgotten');
+    log.error({ err: error, server }, 'what is stored of a server that was left could not be forgotten');
   }
 }
 

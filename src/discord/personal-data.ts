@@ -23,8 +23,12 @@ export async function exportOf(person: string, { store }: App): Promise<ViewFile
 }
 
 /** Deletes all of it, and forgets the questions that are in memory only. @returns what there was. */
-export async function forgetPerson(person: string, { store, conversations }: App): Promise<PersonalCounts> {
+export async function forgetPerson(
+  person: string,
+  { store, conversations, answers }: App,
+): Promise<PersonalCounts> {
   conversations.forget(person);
+  answers.forget(person);
   return store.people.eraseAll(person);
 }
 

@@ -35,12 +35,12 @@ type Answerable =
 export async function show(
   interaction: Answerable,
   view: View,
-  { isPrivate }: { isPrivate: boolean },
+  { isPrivate, isPassing = false }: Readonly<{ isPrivate: boolean; isPassing?: boolean }>,
 ): Promise<void> {
   const message = messageOf(view);
-  // In a direct message nobody else is there, and an ephemeral message would be gone tomorrow.
+  // In a direct message nobody else is there, and an ephemeral message would be gone tomorrow; as what is passing should.
   const isAlone = interaction.context === InteractionContextType.BotDM;
-  const flags = isPrivate && !isAlone ? message.flags | MessageFlags.Ephemeral : message.flags;
+  const flags = isPrivate && (isPassing || !isAlone) ? message.flags | MessageFlags.Ephemeral : message.flags;
   await interaction.reply({ flags, components: message.components, files: filesOf(view) });
 }
 

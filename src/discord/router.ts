@@ -1,20 +1,23 @@
 import type { Interaction, Message } from 'discord.js';
 import { complaintAbout } from '../answer/complaint.ts';
+import type { Answer } from '../answer/types.ts';
 import type { App, AppFor } from '../app.ts';
 import { UserError } from '../errors.ts';
 import { subjectOf } from '../knowledge/pack.ts';
 import { languageOf } from '../language/lexicon.ts';
 import { tokenise } from '../language/tokens.ts';
 import { knowing, type Words } from '../locale/words.ts';
-import { answerFor } from './asking.ts';
+import { type Asker, answerFor } from './asking.ts';
 import { type AnyCommand, type Command, isSlash } from './command.ts';
 import { parseCustomId, staleButton } from './custom-id.ts';
 import { type LanguageHints, wordsOf } from './language.ts';
 import type { Pace } from './pace.ts';
+import { mayKeepText } from './privacy.ts';
 import { type Heard, heardIn } from './question.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { answerFailedMessage, answerFailure, answerMessage, offer } from './reply.ts';
 import { readIfPossible } from './stored.ts';
+import { noteUncovered } from './uncovered.ts';
 import { answerView } from './views/answer-view.ts';
 import type { View } from './views/blocks.ts';
 import { callView } from './views/help-view.ts';
@@ -109,10 +112,13 @@ export async function routeMessage(message: Message, app: App, pace: Pace): Prom
     words = speakingFor(app, wordsOf(message, { asked }));
     const hints = await hintsFor(message.author.id, message.guildId, { ...app, log });
     words = speakingFor(app, wordsOf(message, { ...hints, asked }));
-    const view = viewFor(message, heard, { ...app, log, words, pace });
-    if (view === undefined) return;
-    await answerMessage(message, view);
-    log.info({ ms: app.now() - started }, 'message answered');
+    const asker = await askerOf(message, heard, { ...app, log });
+    const { view, answer } = sayingFor(asker, heard, { ...app, log, words, pace });
+    if (view !== undefined) {
+      await answerMessage(message, view);
+      log.info({ ms: app.now() - started }, 'message answered');
+    }
+    if (answer !== undefined) await noteUncovered(asker, heard.question, answer, { ...app, log });
   } catch (error) {
     await answerFailedMessage(message, error, { words, log });
   }
@@ -129,19 +135,33 @@ async function isAnsweredUncalled(
   return settings.answerChannels.includes(channelId) && !isQuiet(settings, now());
 }
 
-/** What the bot has to say; undefined where nobody called it and it has no answer. */
-function viewFor(
-  { channelId: place, author: { id: person }, guildId }: Message,
+/** Who asks with a message. What was not said to the bot is not kept, whatever the server allows. */
+async function askerOf(message: Message, { isCalled }: Heard, app: App): Promise<Asker> {
+  const { id, channelId: place, author, guildId } = message;
+  return {
+    id,
+    place,
+    person: author.id,
+    isPrivate: guildId === null,
+    server: guildId,
+    keepsText: isCalled && (await mayKeepText(message, app)),
+  };
+}
+
+/** What the bot has to say, with the answer that it has found; it says nothing where nobody called it and it has no answer. */
+function sayingFor(
+  asker: Asker,
   { question, isCalled }: Heard,
   app: AppFor & Readonly<{ pace: Pace }>,
-): View | undefined {
+): Readonly<{ view?: View; answer?: Answer }> {
   const { pace, words } = app;
-  const speaker = { place, person, isPrivate: guildId === null };
-  if (isCalled && question === '') return callView(words);
-  if (isCalled) return answerView({ answer: answerFor(speaker, question, app) }, words);
-  if (complaintAbout(question) !== undefined || pace.isTooSoon(place, person, app.now())) return undefined;
-  const answer = answerFor(speaker, question, app);
-  if (answer.status === 'off-topic' || answer.status === 'not-covered') return undefined;
-  pace.note(place, person, app.now());
-  return answerView({ answer }, words);
+  const { id, place, person } = asker;
+  if (isCalled && question === '') return { view: callView(words) };
+  if (!isCalled && (complaintAbout(question) !== undefined || pace.isTooSoon(place, person, app.now())))
+    return {};
+  const answer = answerFor(asker, question, app);
+  const isRefused = answer.status === 'off-topic' || answer.status === 'not-covered';
+  if (!isCalled && isRefused) return { answer };
+  if (!isCalled) pace.note(place, person, app.now());
+  return { view: answerView({ answer, id }, words), answer };
 }

@@ -37,7 +37,14 @@ export function writtenIn({ action }: Press, fields: ModalSubmitFields): Part | 
 export async function changeSettings(server: string, part: Part, app: App): Promise<ServerSettings> {
   const settings = await app.store.servers.change(server, part, app.now());
   if (isFieldFault(settings)) throw new Error(`${settings.field} ${settings.message}`);
+  if (part.keepsUncovered === false) await app.store.uncovered.dropTexts(server);
   return settings;
+}
+
+/** Takes all settings of a server back, and drops what they allowed to be kept. */
+export async function forgetSettings(server: string, { store }: App): Promise<void> {
+  await store.servers.forget(server);
+  await store.uncovered.dropTexts(server);
 }
 
 /** The settings with what is needed to show them. */

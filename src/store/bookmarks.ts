@@ -1,4 +1,5 @@
 import { alone, type Database } from './database.ts';
+import { storable } from './storable.ts';
 
 /** At most so many paragraphs are kept for one person. */
 export const MOST_BOOKMARKS = 500;
@@ -100,9 +101,4 @@ export function createBookmarks(database: Database): Bookmarks {
       return { bookmarks, total };
     },
   };
-}
-
-/** Without what PostgreSQL cannot hold in a text: the character 0 and halves of surrogate pairs. */
-function storable(note: string): string {
-  return note.replaceAll('\0', '').toWellFormed();
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { readIds } from './feedback.ts';
 import type { Tables } from './tables.ts';
 
 /** A table that says of its rows whose they are. */
@@ -20,6 +21,17 @@ export const PERSONAL: {
     changed: timeOf(changedAt),
   }),
   bookmarks: ({ source, paragraph, note, keptAt }) => ({ source, paragraph, note, kept: timeOf(keptAt) }),
+  feedback: ({ answer, server, verdict, reason, comment, question, status, madeOf, givenAt }) => ({
+    answer,
+    server: server === '' ? null : server,
+    verdict,
+    reason,
+    comment,
+    question,
+    status,
+    madeOf: readIds(madeOf),
+    given: timeOf(givenAt),
+  }),
 };
 
 export const PERSONAL_TABLES = Object.keys(PERSONAL) as readonly PersonalTable[];

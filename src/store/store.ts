@@ -2,10 +2,12 @@ import { type Bookmarks, createBookmarks } from './bookmarks.ts';
 import type { Database, EngineKind } from './database.ts';
 import type { StoreEvents } from './events.ts';
 import type { StoreFault } from './fault.ts';
+import { createFeedback, type FeedbackDrawer } from './feedback.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createPeople, type People } from './people.ts';
 import { createServers, type Servers } from './servers.ts';
+import { createUncovered, type Uncovered } from './uncovered.ts';
 
 /** The drawers of the store. Each is an object of functions; they reject when the database fails. */
 export type Store = Readonly<{
@@ -13,6 +15,8 @@ export type Store = Readonly<{
   servers: Servers;
   people: People;
   bookmarks: Bookmarks;
+  feedback: FeedbackDrawer;
+  uncovered: Uncovered;
   /** Closes the database. Nothing may be asked of the drawers after it. */
   close: () => Promise<void>;
 }>;
@@ -44,6 +48,8 @@ export async function furnish(database: Database, events: StoreEvents): Promise<
     servers: createServers(database, events),
     people: createPeople(database, events),
     bookmarks: createBookmarks(database),
+    feedback: createFeedback(database),
+    uncovered: createUncovered(database),
     close,
   };
 }

@@ -41,5 +41,30 @@ export type Tables = {
     note: string | null;
     keptAt: Milliseconds;
   };
+  feedback: {
+    person: string;
+    /** The id of the message or command that asked. */
+    answer: string;
+    /** Empty in a direct message. */
+    server: string;
+    verdict: string;
+    reason: string | null;
+    comment: string | null;
+    question: string | null;
+    status: string;
+    /** A list of ids, as JSON. */
+    madeOf: string;
+    givenAt: Milliseconds;
+  };
+  uncovered: { server: string; day: number; kind: string; nearest: string; times: number };
+  uncoveredTexts: {
+    server: string;
+    day: number;
+    kind: string;
+    nearest: string;
+    question: string;
+    times: number;
+    askedAt: Milliseconds;
+  };
   migrations: { name: string };
 };

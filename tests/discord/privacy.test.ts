@@ -17,19 +17,30 @@ async function inStore<T>({ folder }: Room, work: (store: Store) => Promise<T>):
   return result;
 }
 
-/** Keeps two paragraphs and a preference for a person. */
+/** Keeps two paragraphs, a preference and a verdict for a person. */
 const keepSome = (room: Room, person: string) =>
-  inStore(room, async ({ bookmarks, people }) => {
+  inStore(room, async ({ bookmarks, feedback, people }) => {
     const kept = { source: 'leimbach-2013', when: 1_700_000_000_000 };
     await bookmarks.add(person, { ...kept, paragraph: 3, note: 'for the essay' });
     await bookmarks.add(person, { ...kept, paragraph: 4, note: null });
     await people.change(person, { language: 'en' }, 1_700_000_000_000);
+    await feedback.give(person, {
+      answer: '7',
+      server: '',
+      verdict: 'wrong',
+      reason: 'other',
+      comment: 'No.',
+      status: 'answered',
+      madeOf: ['a-fact'],
+      when: 1_700_000_000_000,
+      question: null,
+    });
   });
 
 const countsOf = (room: Room, person: string) =>
   inStore(room, async ({ people }) => {
-    const { preferences, bookmarks } = await people.exportAll(person);
-    return { preferences: preferences.length, bookmarks: bookmarks.length };
+    const { preferences, bookmarks, feedback } = await people.exportAll(person);
+    return { preferences: preferences.length, bookmarks: bookmarks.length, feedback: feedback.length };
   });
 
 /** The text of the one file of a message. */
@@ -44,10 +55,14 @@ describe('/privacy', () => {
     const room = await openBot();
     const { ann, ben, channel } = room;
     const nothing = await (await ann.slash(channel, 'privacy')).answer();
-    expect(wordsOf(nothing)).toMatch(/- Preferences .*: nothing\n- Bookmarks .*: nothing/);
+    expect(wordsOf(nothing)).toMatch(
+      /- Preferences .*: nothing\n- Bookmarks .*: nothing\n- Feedback .*: nothing/,
+    );
     await keepSome(room, ann.id);
     const some = await (await ann.slash(channel, 'privacy')).answer();
-    expect(wordsOf(some)).toMatch(/- Preferences .*: 1 entry\n- Bookmarks .*: 2 entries/);
+    expect(wordsOf(some)).toMatch(
+      /- Preferences .*: 1 entry\n- Bookmarks .*: 2 entries\n- Feedback .*: 1 entry/,
+    );
     expect(some.ephemeral_for).toBe(ann.id);
     expect(ben.sees(channel)).toEqual([]);
     expectWithinLimits(some);
@@ -82,6 +97,7 @@ describe('/privacy', () => {
           { source: 'leimbach-2013', paragraph: 3, note: 'for the essay', kept: '2023-11-14T22:13:20.000Z' },
           { source: 'leimbach-2013', paragraph: 4, note: null, kept: '2023-11-14T22:13:20.000Z' },
         ],
+        feedback: [expect.objectContaining({ answer: '7', server: null, verdict: 'wrong', comment: 'No.' })],
       });
       expect(text).not.toContain(ben.id);
     },
@@ -95,15 +111,17 @@ describe('/privacy', () => {
     const panel = await (await ann.slash(channel, 'privacy')).answer();
     const shown = () => wordsOf(discord.message(panel) ?? {});
     await ann.press(panel, 'Delete everything');
-    expect(shown()).toMatch(/### Delete everything.*\n.*: 1 entry\n.*: 2 entries\n.*cannot be undone/);
+    expect(shown()).toMatch(
+      /### Delete everything.*\n.*: 1 entry\n.*: 2 entries\n.*: 1 entry\n.*cannot be undone/,
+    );
     await ann.press(panel, 'Cancel');
     expect(shown()).toContain('### What is stored about you');
-    expect(await countsOf(room, ann.id)).toEqual({ preferences: 1, bookmarks: 2 });
+    expect(await countsOf(room, ann.id)).toEqual({ preferences: 1, bookmarks: 2, feedback: 1 });
     await ann.press(panel, 'Delete everything');
     await ann.press(panel, 'Delete for good');
-    expect(shown()).toMatch(/### Deleted\n.*: 1 entry\n.*: 2 entries/);
-    expect(await countsOf(room, ann.id)).toEqual({ preferences: 0, bookmarks: 0 });
-    expect(await countsOf(room, ben.id)).toEqual({ preferences: 1, bookmarks: 2 });
+    expect(shown()).toMatch(/### Deleted\n.*: 1 entry\n.*: 2 entries\n.*: 1 entry/);
+    expect(await countsOf(room, ann.id)).toEqual({ preferences: 0, bookmarks: 0, feedback: 0 });
+    expect(await countsOf(room, ben.id)).toEqual({ preferences: 1, bookmarks: 2, feedback: 1 });
     await ann.press(panel, 'What is stored now');
     expect(shown()).toMatch(/: nothing\n.*: nothing/);
   });
@@ -175,7 +193,7 @@ describe('/privacy', () => {
     const form = (await ann.press(panel, 'privacy:zone')).modal();
     const answer = await (await ann.submit(form, { zone: 'Timbuktu2' })).answer();
     expect(answer.content).toMatch(/no time zone “Timbuktu2”.*Nothing has been changed/);
-    expect(await countsOf(room, ann.id)).toEqual({ preferences: 0, bookmarks: 0 });
+    expect(await countsOf(room, ann.id)).toEqual({ preferences: 0, bookmarks: 0, feedback: 0 });
   });
 
   it('works on after a restart', async () => {
@@ -188,7 +206,7 @@ describe('/privacy', () => {
     const again = await startBot();
     await ann.press(panel, 'Delete for good');
     expect(wordsOf(discord.message(panel) ?? {})).toContain('### Deleted');
-    expect(await countsOf(room, ann.id)).toEqual({ preferences: 0, bookmarks: 0 });
+    expect(await countsOf(room, ann.id)).toEqual({ preferences: 0, bookmarks: 0, feedback: 0 });
     await again.stop();
   });
 

@@ -86,6 +86,10 @@ const hugeAnswer: Answer = {
 /** Every view at its longest. */
 const viewsIn = (words: Words): [string, View][] => [
   ['a huge answer', answerView({ answer: hugeAnswer, asked: '<'.repeat(1000) }, words)],
+  [
+    'a huge answer to be judged',
+    answerView({ answer: hugeAnswer, asked: '<'.repeat(1000), id: '9'.repeat(20) }, words),
+  ],
   ['a huge lead', answerView({ answer: { ...answered, lead: '*'.repeat(5000), points: [] } }, words)],
   [
     'the same question offered twice',

@@ -10,6 +10,18 @@ async function leaveTraces(store: Store, person: string): Promise<void> {
   await store.people.change(person, { isPrivate: true, language: 'fr' }, 1_700_000_000_000);
   await store.bookmarks.add(person, { source: 'a', paragraph: 1, when: 1_700_000_000_001, note: 'why' });
   await store.bookmarks.add(person, { source: 'b', paragraph: 2, when: 1_700_000_000_002, note: null });
+  await store.servers.change('9', { keepsUncovered: true }, 1);
+  await store.feedback.give(person, {
+    answer: '7',
+    server: '9',
+    verdict: 'wrong',
+    reason: 'other',
+    comment: 'so',
+    status: 'answered',
+    madeOf: ['a-fact'],
+    when: 1_700_000_000_003,
+    question: 'Who?',
+  });
 }
 
 /** What holds of what is kept about people. */
@@ -49,7 +61,7 @@ export function peopleContract(fresh: () => Promise<Place>): void {
         expect(await store.people.get(person)).toEqual(NOTHING);
         await store.people.change(person, { language: 'en' }, 1);
         expect((await store.people.get(person)).language).toBe('en');
-        expect(await store.people.eraseAll(person)).toEqual({ preferences: 1, bookmarks: 0 });
+        expect(await store.people.eraseAll(person)).toEqual({ preferences: 1, bookmarks: 0, feedback: 0 });
         expect((await store.people.get('1')).language).toBe('fr');
         await store.close();
       },
@@ -82,6 +94,19 @@ export function peopleContract(fresh: () => Promise<Place>): void {
           { source: 'a', paragraph: 1, note: 'why', kept: '2023-11-14T22:13:20.001Z' },
           { source: 'b', paragraph: 2, note: null, kept: '2023-11-14T22:13:20.002Z' },
         ]),
+        feedback: [
+          {
+            answer: '7',
+            server: '9',
+            verdict: 'wrong',
+            reason: 'other',
+            comment: 'so',
+            question: 'Who?',
+            status: 'answered',
+            madeOf: ['a-fact'],
+            given: '2023-11-14T22:13:20.003Z',
+          },
+        ],
       });
       expect(data.bookmarks).toHaveLength(2);
       for (const table of PERSONAL_TABLES) expect(data[table], `traces in ${table}`).not.toEqual([]);
@@ -91,8 +116,8 @@ export function peopleContract(fresh: () => Promise<Place>): void {
 
     it('is nothing, of somebody who is not known', async () => {
       const store = await open();
-      expect(await store.people.exportAll('3')).toEqual({ preferences: [], bookmarks: [] });
-      expect(await store.people.eraseAll('3')).toEqual({ preferences: 0, bookmarks: 0 });
+      expect(await store.people.exportAll('3')).toEqual({ preferences: [], bookmarks: [], feedback: [] });
+      expect(await store.people.eraseAll('3')).toEqual({ preferences: 0, bookmarks: 0, feedback: 0 });
       await store.close();
     });
 
@@ -103,9 +128,9 @@ export function peopleContract(fresh: () => Promise<Place>): void {
       await leaveTraces(store, '2');
       await store.people.get('1');
       const others = await store.people.exportAll('2');
-      expect(await store.people.eraseAll('1')).toEqual({ preferences: 1, bookmarks: 2 });
+      expect(await store.people.eraseAll('1')).toEqual({ preferences: 1, bookmarks: 2, feedback: 1 });
       expect(await store.people.get('1')).toEqual(NOTHING);
-      expect(await store.people.exportAll('1')).toEqual({ preferences: [], bookmarks: [] });
+      expect(await store.people.exportAll('1')).toEqual({ preferences: [], bookmarks: [], feedback: [] });
       expect(await store.people.exportAll('2')).toEqual(others);
       await store.close();
     });

@@ -1,7 +1,9 @@
 import { bookmarksContract } from './contract-bookmarks.ts';
 import { engineContract } from './contract-engine.ts';
+import { feedbackContract } from './contract-feedback.ts';
 import { peopleContract } from './contract-people.ts';
 import { serversContract } from './contract-servers.ts';
+import { uncoveredContract } from './contract-uncovered.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -13,4 +15,6 @@ export function contract(fresh: () => Promise<Place>): void {
   serversContract(fresh);
   peopleContract(fresh);
   bookmarksContract(fresh);
+  feedbackContract(fresh);
+  uncoveredContract(fresh);
 }

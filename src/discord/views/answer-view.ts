@@ -15,6 +15,7 @@ import {
 } from './blocks.ts';
 import { voiceOf } from './citation.ts';
 import { evidence } from './evidence.ts';
+import { feedbackRow } from './feedback-view.ts';
 
 /** A lead longer than this would be a wall of large letters as a heading. */
 const LONGEST_HEADING = 180;
@@ -29,16 +30,21 @@ export type AnswerShown = Readonly<{
   answer: Answer;
   /** The question, where it is not seen beside the answer anyway. */
   asked?: string;
+  /** The id of what asked; without it, there are no buttons to judge the answer. */
+  id?: string;
 }>;
 
 /** An answer: what it is first, then what it rests on, then what else to ask. What the knowledge says stays as it is. */
-export function answerView({ answer, asked }: AnswerShown, words: Words): View {
+export function answerView({ answer, asked, id }: AnswerShown, words: Words): View {
   return {
     accent: answer.refusal ? ACCENTS.refusal : answer.status === 'several' ? ACCENTS.several : ACCENTS.answer,
     blocks: [
       text(...notes(answer, asked, words)),
-      ...(answer.refusal ? refused(answer, answer.refusal, words) : stated(answer, words)),
+      ...(answer.refusal
+        ? refused(answer, answer.refusal, words)
+        : [...stated(answer, words), ...left(answer, words)]),
       ...evidence(answer, words, relatedButton(answer, words)),
+      ...(id === undefined ? [] : feedbackRow(id, answer, words)),
       ...nextQuestions(answer, words),
     ],
   };
@@ -83,6 +89,11 @@ function stated(answer: Answer, words: Words): Block[] {
   return told.map(({ point, origin }, i) => text(i === 0 ? prominent(point.text) : said(point), origin));
 }
 
+/** What the documents leave open of a question whose other parts they answer. */
+function left({ open = [] }: Answer, { say }: Words): Block[] {
+  return open.map((missing) => text(say('answer.open', { missing: escaped(missing) })));
+}
+
 function isMadeOf(lead: string, points: readonly Point[]): boolean {
   return points[0] !== undefined && lead.startsWith(points[0].text.slice(0, lead.length));
 }
@@ -108,7 +119,8 @@ function originOf(point: Point, words: Words): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-const REFUSALS: Readonly<Record<Refusal, Key>> = {
+/** What each kind of refusal is called. */
+export const REFUSALS: Readonly<Record<Refusal, Key>> = {
   'off-topic': 'refusal.off-topic',
   nothing: 'refusal.nothing',
   'no-detail': 'refusal.no-detail',

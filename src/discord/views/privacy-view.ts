@@ -21,6 +21,7 @@ import { choiceMenu } from './menus.ts';
 const TABLE_NAMES: Readonly<Record<PersonalTable, Key>> = {
   preferences: 'privacy.table.preferences',
   bookmarks: 'privacy.table.bookmarks',
+  feedback: 'privacy.table.feedback',
 };
 
 /** As the store has it. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import * as settings from './0001-settings.ts';
 import * as bookmarks from './0002-bookmarks.ts';
+import * as feedback from './0003-feedback.ts';
 
 /** One step from an older form of the database to the next; run once, in a transaction of its own. */
 export type Migration = Readonly<{ name: string; up: (db: Kysely<unknown>) => Promise<void> }>;
@@ -12,4 +13,5 @@ export type Migration = Readonly<{ name: string; up: (db: Kysely<unknown>) => Pr
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-settings', up: settings.up },
   { name: '0002-bookmarks', up: bookmarks.up },
+  { name: '0003-feedback', up: feedback.up },
 ];
