@@ -7,8 +7,11 @@ const ALIKE = 0.5;
 /** @returns the entry that was written for this very question, if there is one. */
 export function exactlyAsked(text: string, ranked: readonly Ranked[]): Ranked | undefined {
   const wording = wordingOf(text);
-  return ranked.find(({ features, read }) => {
+  const isAsked = ({ features, read }: Ranked): boolean => {
     const ask = read.entry.asks[read.wordings.indexOf(wording)];
     return features.ask >= ALIKE && ask !== undefined && sameWords(ask, text);
-  });
+  };
+  const asked = ranked.filter(isAsked);
+  // "how old is Leimbach?" may be meant of the document, but somebody has written down that it is not
+  return asked.find(({ read }) => read.entry.kind !== 'document') ?? asked[0];
 }

@@ -23,3 +23,20 @@ export function partsOfQuestion(text: string): string[] {
     .filter((part) => part !== '')
     .slice(0, MOST_PARTS);
 }
+
+// "list the countries", "I need the name of …", "donne-moi …"
+const DEMAND =
+  /\b(tell|list|name|give|explain|describe|compare|show|find out|need|looking for|want to know|wondering|donne[zr]?|cite[zr]?|explique[zr]?|dis)\b/iu;
+/** A text of fewer words is no more than its question. */
+const CHATTY_WORDS = 22;
+
+/**
+ * The sentences of a long text that ask for something, joined; what somebody tells of themselves
+ * around them is left out. @returns undefined where the text is short, or all or none of it asks.
+ */
+export function askedWithin(text: string): string | undefined {
+  if (text.split(/\s+/).length < CHATTY_WORDS) return undefined;
+  const sentences = sentencesOf(text);
+  const asking = sentences.filter((sentence) => QUESTION.test(sentence) || DEMAND.test(sentence));
+  return asking.length > 0 && asking.length < sentences.length ? asking.join(' ') : undefined;
+}

@@ -1,6 +1,7 @@
 import type { Language, Term } from '../language/lexicon.ts';
 import { type QuestionType, questionTypeOf } from '../language/question-type.ts';
 import type { Engine } from './engine.ts';
+import { askedWithin } from './parts.ts';
 import { asksForNow, yearsOf } from './time.ts';
 
 /** A question as the engine understands it. */
@@ -33,6 +34,9 @@ export type Question = Readonly<{
 
 // A word that had to be corrected may have been meant otherwise.
 const CORRECTED_SHARE = 0.85;
+/** What somebody tells around their question counts this much, if the question itself has so many terms. */
+const CHATTER_SHARE = 0.25;
+const FOCUSED = 3;
 
 const ANAPHORA =
   /\b(it|its|they|them|their|theirs|he|him|his|she|her|this|that|those|these|there|then|ils|elle|elles|leur)\b/;
@@ -55,9 +59,9 @@ export function unknownShareOf(
 ): number {
   let unknown = 0;
   let total = 0;
-  for (const key of keys.keys()) {
+  for (const [key, share] of keys) {
     const number = numberOf(key);
-    const weight = number === undefined ? unknownWeight : (entryWeights[number] ?? unknownWeight);
+    const weight = share * (number === undefined ? unknownWeight : (entryWeights[number] ?? unknownWeight));
     total += weight;
     if (number === undefined) unknown += weight;
   }
@@ -71,13 +75,16 @@ export function namesSomething(keys: ReadonlyMap<string, number>): boolean {
 
 /** Reads a question. @param text what the person wrote. */
 export function understand(text: string, engine: Engine): Question {
-  const reading = engine.reader.readQuestion(text);
-  const corrected = new Set(reading.corrections.map(({ to }) => to));
-  const keys = new Map<string, number>();
+  const whole = engine.reader.readQuestion(text);
+  const within = askedWithin(text);
+  const focus = within === undefined ? undefined : engine.reader.readQuestion(within);
+  // "… is that right?" asks by itself for nothing
+  const reading = focus && subjects(focus.terms, engine).length >= FOCUSED ? focus : whole;
   const terms = subjects(reading.terms, engine);
-  for (const term of terms) {
-    const share = term.tokens.some((token) => corrected.has(token.word)) ? CORRECTED_SHARE : 1;
-    keys.set(term.key, Math.max(share, keys.get(term.key) ?? 0));
+  const keys = sharesOf(terms, reading.corrections, 1);
+  if (reading !== whole) {
+    for (const [key, share] of sharesOf(subjects(whole.terms, engine), whole.corrections, CHATTER_SHARE))
+      if (!keys.has(key)) keys.set(key, share);
   }
   const words = reading.terms.flatMap((term) => term.tokens.map((token) => token.word)).join(' ');
   const years = yearsOf(keys.keys());
@@ -90,8 +97,8 @@ export function understand(text: string, engine: Engine): Question {
     years,
     asksForNow: years.length === 0 && asksForNow(words),
     named: writtenAsNames(terms, text),
-    language: reading.language,
-    corrections: reading.corrections,
+    language: whole.language,
+    corrections: whole.corrections,
     asksForPerson: ASKS_WHO.test(words) && ROLE.test(words),
     asksIfDiffer: ASKS_IF_DIFFER.test(words),
     asksAboutDocument: ASKS_ABOUT_DOCUMENT.test(words),
@@ -102,6 +109,21 @@ export function understand(text: string, engine: Engine): Question {
           ? 'maybe'
           : 'no',
   };
+}
+
+/** How much each term counts; less where it was misspelt and may have been meant otherwise. */
+function sharesOf(
+  terms: readonly Term[],
+  corrections: Question['corrections'],
+  share: number,
+): Map<string, number> {
+  const corrected = new Set(corrections.map(({ to }) => to));
+  const keys = new Map<string, number>();
+  for (const term of terms) {
+    const isCorrected = term.tokens.some((token) => corrected.has(token.word));
+    keys.set(term.key, Math.max(isCorrected ? share * CORRECTED_SHARE : share, keys.get(term.key) ?? 0));
+  }
+  return keys;
 }
 
 /** Terms with a capital letter or digit, unless all is in capitals; the first word has one anyway. */
