@@ -86,7 +86,7 @@ function compose(
   if (choice.kind !== 'gap' && liesAfter(question.years, newestDate(engine.knowledge.sources)))
     return composeRefusal(engine, 'after', ranked, by('after', ranked.find(isFact)));
   if (choice.kind === 'disagreement')
-    return composeDisagreement(engine, choice.entry, ranked, by('disagreement', choice.entry));
+    return composeDisagreement(question, engine, choice.entry, ranked, by('disagreement', choice.entry));
   if (choice.kind === 'fact') return composeAnswer(question, engine, ranked, by('fact', ranked.find(isTold)));
   const passages = rankUncurated(question, engine);
   const sentences = passages.sentences.slice(0, MOST_SENTENCES);

@@ -9,6 +9,7 @@ import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { newestDate } from './time.ts';
 import type { Answer, CitedPassage, Point, Said, Suggestion, Trace } from './types.ts';
+import { type YesNo, yesOrNo } from './yes-no.ts';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -22,11 +23,17 @@ export function composeAnswer(
   const book = citationBook(engine);
   const points = pointsOf(question, engine, ranked, book);
   const isSeveral = points.length > 1 && points.every((point) => point.fact === undefined);
-  return told(isSeveral ? 'several' : 'answered', points, book, suggestions(ranked, points), trace);
+  const answer = told(isSeveral ? 'several' : 'answered', points, book, suggestions(ranked, points), trace);
+  const first = ranked.find(
+    ({ read }) => read.entry.kind === 'fact' && read.entry.fact.id === points[0]?.fact,
+  );
+  if (first?.read.entry.kind !== 'fact') return answer;
+  return beginning(yesOrNo(question, first.read, first.read.entry.fact, engine), answer);
 }
 
 /** Makes an answer of the sides of a disagreement, each with its date. */
 export function composeDisagreement(
+  question: Question,
   engine: Engine,
   { read: { entry } }: Ranked,
   ranked: readonly Ranked[],
@@ -35,7 +42,25 @@ export function composeDisagreement(
   if (entry.kind !== 'disagreement') throw new Error(`a ${entry.kind} has no sides`);
   const book = citationBook(engine);
   const points = sidePoints(engine, entry.disagreement, entry.facts, book);
-  return told('several', points, book, suggestions(ranked, points), trace);
+  const answer = told('several', points, book, suggestions(ranked, points), trace);
+  return beginning(question.asksYesNo ? 'differ' : undefined, answer);
+}
+
+/** How an answer begins that says yes or no. */
+export const BEGINNINGS: Readonly<Record<YesNo, string>> = {
+  yes: 'Yes: ',
+  no: 'No: ',
+  differ: 'The documents differ: ',
+};
+
+/** An answer whose lead begins with yes or no. */
+function beginning(yesNo: YesNo | undefined, answer: Answer): Answer {
+  if (yesNo === undefined) return answer;
+  const lead = joined([
+    `${BEGINNINGS[yesNo]}${answer.points[0]?.text ?? ''}`,
+    ...answer.points.slice(1).map(({ text }) => text),
+  ]);
+  return { ...answer, yesNo, lead };
 }
 
 /** The sides of a disagreement, a point for each, with the places that they rest on. */

@@ -3,6 +3,7 @@ import { type QuestionType, questionTypeOf } from '../language/question-type.ts'
 import type { Engine } from './engine.ts';
 import { askedWithin } from './parts.ts';
 import { asksForNow, yearsOf } from './time.ts';
+import { asksYesNo, isNegated } from './yes-no.ts';
 
 /** A question as the engine understands it. */
 export type Question = Readonly<{
@@ -22,6 +23,9 @@ export type Question = Readonly<{
   named: readonly string[];
   language: Language;
   corrections: readonly { from: string; to: string }[];
+  /** True when it is answered by yes or no, and when it denies something. */
+  asksYesNo: boolean;
+  isNegated: boolean;
   /** True when it asks for the name of somebody whom it describes: "who was the officer that …". */
   asksForPerson: boolean;
   /** True when it asks in so many words whether the documents agree. */
@@ -87,12 +91,15 @@ export function understand(text: string, engine: Engine): Question {
       if (!keys.has(key)) keys.set(key, share);
   }
   const words = reading.terms.flatMap((term) => term.tokens.map((token) => token.word)).join(' ');
+  const type = questionTypeOf(words);
   const years = yearsOf(keys.keys());
   return {
     keys,
     sequence: terms.map((term) => term.key),
     terms: reading.terms,
-    type: questionTypeOf(words),
+    type,
+    asksYesNo: asksYesNo(type, words),
+    isNegated: isNegated(words),
     unknownShare: unknownShareOf(keys, engine),
     years,
     asksForNow: years.length === 0 && asksForNow(words),

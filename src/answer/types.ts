@@ -1,4 +1,5 @@
 import type { Source } from '../knowledge/schema.ts';
+import type { YesNo } from './yes-no.ts';
 
 export type Status = 'answered' | 'several' | 'not-covered' | 'off-topic';
 
@@ -78,6 +79,8 @@ export type Answer = Readonly<{
   status: Status;
   /** What is said first, in plain text: whole sentences, at most 500 characters. */
   lead: string;
+  /** Where yes or no is asked for and certain, with which the lead begins. */
+  yesNo?: YesNo | undefined;
   /** Tells which sentence the lead is, so that it can be said in another language. */
   said: Said;
   points: readonly Point[];

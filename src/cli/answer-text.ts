@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { BEGINNINGS } from '../answer/compose.ts';
 import { referenceOf } from '../answer/reference.ts';
 import type { Answer, CitedPassage, Point } from '../answer/types.ts';
 import { wordingOf } from '../knowledge/originals.ts';
@@ -18,7 +19,7 @@ export function answerText(answer: Answer, width: number): string {
   const blocks =
     answer.points.length === 0
       ? [bold(wrap(answer.lead, width))]
-      : answer.points.map((point, i) => pointText(point, width, i === 0));
+      : answer.points.map((point, i) => pointText(i === 0 ? begun(point, answer) : point, width, i === 0));
   blocks.push(...(answer.open ?? []).map((missing) => wrap(`Not in the documents: ${missing}`, width)));
   if (answer.trace.language === 'fr')
     blocks.unshift('J’ai compris la question ; pour l’instant, la réponse est en anglais.');
@@ -37,6 +38,11 @@ export function answerText(answer: Answer, width: number): string {
       ['You can also ask:', ...answer.next.map(({ question }) => wrap(`- ${question}`, width))].join('\n'),
     );
   return blocks.join('\n\n');
+}
+
+/** The first point, with the yes or no that the answer begins with. */
+function begun(point: Point, { yesNo }: Answer): Point {
+  return yesNo === undefined ? point : { ...point, text: `${BEGINNINGS[yesNo]}${point.text}` };
 }
 
 function pointText(point: Point, width: number, isFirst: boolean): string {

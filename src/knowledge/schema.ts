@@ -49,6 +49,7 @@ export const factSchema = z
     asks: asks
       .min(5, 'needs at least five differently worded asks')
       .describe('How a student would ask for it, in differently worded questions.'),
+    no: asks.optional().describe('Those of its asks that the fact answers with no.'),
   })
   .refine((fact) => fact.voice === 'reported' || (fact.by?.length ?? 0) > 0, {
     path: ['by'],

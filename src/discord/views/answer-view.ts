@@ -73,20 +73,27 @@ function stated(answer: Answer, words: Words): Block[] {
   if (points.length === 0) return [text(prominent(answer.lead))];
   if (answer.status === 'several') {
     // A lead that only strings the points together would say everything twice.
-    const heading = isMadeOf(answer.lead, points) ? words.say('answer.several') : answer.lead;
+    const several = answer.yesNo === undefined ? 'answer.several' : 'answer.differ';
+    const heading = isMadeOf(answer, points) ? words.say(several) : answer.lead;
     return [
       text(prominent(heading)),
       ...told.map(({ point, origin }, i) => text(`**${i + 1}.** ${said(point)}`, origin)),
     ];
   }
-  if (!isMadeOf(answer.lead, points)) {
+  if (!isMadeOf(answer, points)) {
     const further = told.filter(({ point }) => !answer.lead.includes(point.text));
     return [
       text(prominent(answer.lead), told[0]?.origin ?? ''),
       ...further.map(({ point, origin }) => text(said(point), origin)),
     ];
   }
-  return told.map(({ point, origin }, i) => text(i === 0 ? prominent(point.text) : said(point), origin));
+  const { yesNo } = answer;
+  return told.map(({ point, origin }, i) => {
+    if (i > 0) return text(said(point), origin);
+    const statement = point.text;
+    const how = yesNo ?? 'other';
+    return text(prominent(words.say('answer.yes-or-no', { how, statement })), origin);
+  });
 }
 
 /** What the documents leave open of a question whose other parts they answer. */
@@ -94,7 +101,9 @@ function left({ open = [] }: Answer, { say }: Words): Block[] {
   return open.map((missing) => text(say('answer.open', { missing: escaped(missing) })));
 }
 
-function isMadeOf(lead: string, points: readonly Point[]): boolean {
+function isMadeOf({ lead, yesNo }: Answer, points: readonly Point[]): boolean {
+  // yes or no stands before what the first point says
+  if (yesNo !== undefined) return true;
   return points[0] !== undefined && lead.startsWith(points[0].text.slice(0, lead.length));
 }
 
