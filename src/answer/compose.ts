@@ -46,21 +46,21 @@ export function composeDisagreement(
   return beginning(question.asksYesNo ? 'differ' : undefined, answer);
 }
 
-/** How an answer begins that says yes or no. */
-export const BEGINNINGS: Readonly<Record<YesNo, string>> = {
-  yes: 'Yes: ',
-  no: 'No: ',
-  differ: 'The documents differ: ',
-};
+/** How an answer begins that says yes or no: as somebody's view, where it is one. */
+export function beginningOf({ yesNo, points }: Pick<Answer, 'yesNo' | 'points'>): string {
+  if (yesNo === undefined) return '';
+  if (yesNo === 'differ') return 'The documents differ: ';
+  const word = yesNo === 'yes' ? 'Yes' : 'No';
+  const [first] = points;
+  const isView = first !== undefined && first.voice !== 'reported' && first.by.length > 0;
+  return isView ? `${word}, in the view of ${first.by.join(' and ')}: ` : `${word}: `;
+}
 
 /** An answer whose lead begins with yes or no. */
 function beginning(yesNo: YesNo | undefined, answer: Answer): Answer {
   if (yesNo === undefined) return answer;
-  const lead = joined([
-    `${BEGINNINGS[yesNo]}${answer.points[0]?.text ?? ''}`,
-    ...answer.points.slice(1).map(({ text }) => text),
-  ]);
-  return { ...answer, yesNo, lead };
+  const [first = '', ...others] = answer.points.map(({ text }) => text);
+  return { ...answer, yesNo, lead: joined([`${beginningOf({ ...answer, yesNo })}${first}`, ...others]) };
 }
 
 /** The sides of a disagreement, a point for each, with the places that they rest on. */

@@ -16,9 +16,13 @@ const CONTRACTED =
 const TAG =
   /\b(right|true|correct|isnt it|wasnt it|didnt (they|he|it|she)|vrai|n est ce pas|or not|or no)\W*$/;
 
+// "or" offers a choice, and "could you tell me" asks for more than a yes
+const NEITHER =
+  /\b(or|ou bien|(could|can|would|will) (you|u|someone|anyone|somebody|anybody))\b|^(ou|tell|list|name|explain)\b/;
+
 /** True if a question is answered by yes or no. @param words the question in lower case, without accents. */
 export function asksYesNo(type: Question['type'], words: string): boolean {
-  return type === 'yes-no' || TAG.test(words);
+  return (type === 'yes-no' || TAG.test(words)) && !NEITHER.test(words);
 }
 
 /**
@@ -38,7 +42,9 @@ export function yesOrNo(question: Question, read: ReadEntry, fact: Fact, engine:
   if (!best || best.like < SAME) return undefined;
   const { ask } = best;
   if (isNegated(plainWords(ask)) !== question.isNegated) return undefined;
-  return (fact.no ?? []).some((other) => sameWords(other, ask)) ? 'no' : 'yes';
+  const isAmong = (asks: readonly string[] = []): boolean => asks.some((other) => sameWords(other, ask));
+  if (isAmong(fact.unsure)) return undefined;
+  return isAmong(fact.no) ? 'no' : 'yes';
 }
 
 /** True if a text denies something. @param words in lower case, without accents. */

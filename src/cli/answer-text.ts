@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { BEGINNINGS } from '../answer/compose.ts';
+import { beginningOf } from '../answer/compose.ts';
 import { referenceOf } from '../answer/reference.ts';
 import type { Answer, CitedPassage, Point } from '../answer/types.ts';
 import { wordingOf } from '../knowledge/originals.ts';
@@ -41,8 +41,8 @@ export function answerText(answer: Answer, width: number): string {
 }
 
 /** The first point, with the yes or no that the answer begins with. */
-function begun(point: Point, { yesNo }: Answer): Point {
-  return yesNo === undefined ? point : { ...point, text: `${BEGINNINGS[yesNo]}${point.text}` };
+function begun(point: Point, answer: Answer): Point {
+  return { ...point, text: `${beginningOf(answer)}${point.text}` };
 }
 
 function pointText(point: Point, width: number, isFirst: boolean): string {

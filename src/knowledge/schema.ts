@@ -49,7 +49,8 @@ export const factSchema = z
     asks: asks
       .min(5, 'needs at least five differently worded asks')
       .describe('How a student would ask for it, in differently worded questions.'),
-    no: asks.optional().describe('Those of its asks that the fact answers with no.'),
+    no: asks.optional().describe('Those of its asks that it answers with no.'),
+    unsure: asks.optional().describe('Those of its asks of yes or no that it answers with neither.'),
   })
   .refine((fact) => fact.voice === 'reported' || (fact.by?.length ?? 0) > 0, {
     path: ['by'],

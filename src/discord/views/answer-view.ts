@@ -92,7 +92,9 @@ function stated(answer: Answer, words: Words): Block[] {
     if (i > 0) return text(said(point), origin);
     const statement = point.text;
     const how = yesNo ?? 'other';
-    return text(prominent(words.say('answer.yes-or-no', { how, statement })), origin);
+    const view = point.voice === 'reported' || point.by.length === 0 ? 'no' : 'yes';
+    const by = words.list(point.by);
+    return text(prominent(words.say('answer.yes-or-no', { how, view, by, statement })), origin);
   });
 }
 
