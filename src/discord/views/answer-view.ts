@@ -91,8 +91,8 @@ function stated(answer: Answer, words: Words): Block[] {
   return told.map(({ point, origin }, i) => {
     if (i > 0) return text(said(point), origin);
     const statement = point.text;
-    const how = yesNo ?? 'other';
-    const view = point.voice === 'reported' || point.by.length === 0 ? 'no' : 'yes';
+    const how = yesNo === 'yes' ? 'y' : yesNo === 'no' ? 'n' : 'other';
+    const view = point.voice === 'reported' || point.by.length === 0 ? 'other' : 'v';
     const by = words.list(point.by);
     return text(prominent(words.say('answer.yes-or-no', { how, view, by, statement })), origin);
   });
