@@ -1,4 +1,14 @@
-export const QUESTION_TYPES = ['who', 'when', 'where', 'how-many', 'why', 'how', 'yes-no', 'what'] as const;
+export const QUESTION_TYPES = [
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'why',
+  'how',
+  'yes-no',
+  'name',
+  'what',
+] as const;
 
 /** What kind of answer a question calls for. */
 export type QuestionType = (typeof QUESTION_TYPES)[number];
@@ -21,6 +31,10 @@ const TYPE_WORDS: readonly (readonly [QuestionType, RegExp])[] = [
   ['how', /\b(how|in what way|by what means|comment)\b/],
 ];
 
+// a name wanted is more than a thing or a person described: many details that are left open are names
+const NAME =
+  /\b(names? of|whats? the names?|what (is|are|was|were) the names?|official name|full name|first name|last name|surname|what (is|was|are|were) [\p{L}\d ]+ called|identity of|noms? d[eu]|comment s appel\w+)\b/u;
+
 const YES_NO =
   /^(and |so |but |also |then |ok |well )*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isnt|arent|wasnt|didnt|doesnt|est ce que|is it true)\b/;
 
@@ -30,6 +44,7 @@ const YES_NO =
  */
 export function questionTypeOf(words: string): QuestionType {
   if (YES_NO.test(words)) return 'yes-no';
+  if (NAME.test(words)) return 'name';
   let first: { type: QuestionType; at: number } | undefined;
   for (const [type, pattern] of TYPE_WORDS) {
     const at = words.search(pattern);

@@ -54,7 +54,7 @@ describe('/timeline', () => {
     const letters = new Set(labelsOf(message).flatMap((label) => /^(.): read ¶/.exec(label)?.[1] ?? []));
     expect([...letters]).toEqual(['A', 'B', 'C', 'D', 'E']);
     const passage = await (await room.ann.press(message, 'A: read ¶ 15')).answer();
-    expect(wordsOf(passage)).toMatch(/### Paragraph 15\n[\s\S]*\*\*.*Libya/);
+    expect(wordsOf(passage)).toMatch(/### Paragraph 15\n[\s\S]*\*\*[^*]*rebels/);
     expect(passage.ephemeral_for).toBe(room.ann.id);
   });
 
