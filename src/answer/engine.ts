@@ -34,6 +34,8 @@ export type Engine = Readonly<{
   passageWeightOf: (term: string) => number;
   /** The weight of each term among the entries, by its number. */
   entryWeights: readonly number[];
+  /** The weight of all subject-bearing terms of each ask, by its number in the table of asks. */
+  askWeights: Float64Array;
   /** The weight of a term that no entry has. */
   unknownWeight: number;
   /** The number of a term; undefined where the knowledge does not have it. */
@@ -89,12 +91,24 @@ export function openEngine(prepared: PreparedKnowledge): Engine {
     wantedOfPassages: wantedBy(passageWeights, unknownInPassages),
     passageWeightOf: (term) => passageWeights[numbers.get(term) ?? -1] ?? unknownInPassages,
     entryWeights,
+    askWeights: weightsOfAsks(prepared.entries, entryWeights),
     unknownWeight: unknown,
     numberOf: (term) => numbers.get(term),
     curated: new Set(knowledge.facts.flatMap((fact) => fact.cites.map(({ source }) => source))),
     sourceOf: (term) => sourceTerms.get(term),
     nameOf: (id) => names.get(id) ?? id,
   };
+}
+
+function weightsOfAsks(
+  { asks: { owners, starts, terms } }: EntryTable,
+  weights: readonly number[],
+): Float64Array {
+  return Float64Array.from(owners, (_, ask) => {
+    let whole = 0;
+    for (let i = starts[ask] ?? 0; i < (starts[ask + 1] ?? 0); i++) whole += weights[terms[i] ?? -1] ?? 0;
+    return whole;
+  });
 }
 
 /** The terms that stand for one source alone. */

@@ -56,6 +56,7 @@ const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
 
 /** So many of the entries are ranked. */
 const MOST_RANKED = 120;
+const MOST_LOOKED_AT = 200;
 
 /** Found only in the passage, a word says that the entry is near, not that it is meant. */
 const PASSAGE_SHARE = 0.6;
@@ -92,42 +93,49 @@ export function rankEntries(question: Question, engine: Engine, near?: ReadonlyS
   const pairs = pairsOf(question, engine);
   const place = placeInSpace(engine.latent, weights);
   const years = new Set(question.years.flatMap((year) => engine.numberOf(year) ?? []));
-  const ranked: Ranked[] = [];
-  entries.forEach((read, id) => {
-    const own = found.own[id] ?? 0;
-    if (own === 0) return;
+  const length = question.sequence.length;
+  // what is cheap to tell of all entries; the rest is told of the likely ones only
+  const cheap = (id: number) => ({
+    central: (found.central[id] ?? 0) / wanted.total,
+    covered: ((found.own[id] ?? 0) + PASSAGE_SHARE * (found.passage[id] ?? 0)) / wanted.total,
+    ask: likeness.ask[id] ?? 0,
+    kin: likeness.kin[id] ?? 0,
+    statement: (found.statement[id] ?? 0) / wanted.total,
+    pairs: length < 2 ? 0.5 : (pairs[id] ?? 0) / (length - 1),
+  });
+  const likely = highest(
+    found.own.map((own, id) => (own === 0 ? 0 : scoreOf(cheap(id)))),
+    MOST_LOOKED_AT,
+  );
+  const ranked = likely.map((id) => {
+    const read = entries[id] as ReadEntry;
     const features: Features = {
-      central: (found.central[id] ?? 0) / wanted.total,
-      covered: (own + PASSAGE_SHARE * (found.passage[id] ?? 0)) / wanted.total,
-      ask: likeness.ask[id] ?? 0,
-      kin: likeness.kin[id] ?? 0,
+      ...cheap(id),
       offers: offersAnswer(read, question.type, wanted) ? 1 : 0,
-      statement: (found.statement[id] ?? 0) / wanted.total,
       latent: nearness(engine.latent, id, place),
-      pairs: question.sequence.length < 2 ? 0.5 : (pairs[id] ?? 0) / (question.sequence.length - 1),
       year: years.size === 0 ? 0.5 : read.own.some((term) => years.has(term)) ? 1 : 0,
       source: sources.size === 0 ? 0.5 : restsOn(read, sources) ? 1 : 0,
       context: isNear(read, near) ? 1 : 0,
     };
-    ranked.push({ read, features, score: scoreOf(features) });
+    return { read, features, score: scoreOf(features) };
   });
-  return best(ranked);
+  return ranked.sort((a, b) => b.score - a.score).slice(0, MOST_RANKED);
 }
 
-/** The best so many; of entries with equal scores, those that stand first. */
-function best(ranked: readonly Ranked[]): Ranked[] {
-  const scores = Float64Array.from(ranked, ({ score }) => score).sort();
-  const least = scores[Math.max(0, scores.length - MOST_RANKED)] ?? 0;
-  return ranked
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_RANKED);
+/** The numbers of the so many highest values above 0, in ascending order. */
+function highest(values: Float64Array, count: number): number[] {
+  const least = values.slice().sort()[Math.max(0, values.length - count)] ?? 0;
+  const numbers: number[] = [];
+  values.forEach((value, i) => {
+    if (value > 0 && value >= least) numbers.push(i);
+  });
+  return numbers;
 }
 
-function scoreOf(features: Features): number {
+function scoreOf(features: Partial<Features>): number {
   let score = 0;
   for (const name in features) {
-    score += RANK_WEIGHTS[name as keyof Features] * features[name as keyof Features];
+    score += RANK_WEIGHTS[name as keyof Features] * (features[name as keyof Features] ?? 0);
   }
   return score;
 }
@@ -161,7 +169,7 @@ function likenessOf(
   total: number,
   type: QuestionType,
   contextual: Float64Array,
-  { entries: { entries, asks }, entryWeights }: Engine,
+  { entries: { entries, asks }, askWeights }: Engine,
 ): { ask: Float64Array; kin: Float64Array } {
   const common = new Float64Array(asks.owners.length);
   const inContext = new Float64Array(asks.owners.length);
@@ -178,13 +186,7 @@ function likenessOf(
     const owner = asks.owners[i] ?? 0;
     const elsewhere = (contextual[owner] ?? 0) - (inContext[i] ?? 0);
     const recall = shared / (total - (1 - CONTEXT_SHARE) * elsewhere);
-    // no ask can be liker than one that has no word besides
-    if ((2 * recall) / (recall + 1) <= (kin[owner] ?? 0)) continue;
-    let whole = 0;
-    for (let j = asks.starts[i] ?? 0; j < (asks.starts[i + 1] ?? 0); j++)
-      whole += entryWeights[asks.terms[j] ?? -1] ?? 0;
-    if (whole === 0) continue;
-    const precision = Math.min(1, shared / whole);
+    const precision = Math.min(1, shared / (askWeights[i] || shared));
     const like = (2 * recall * precision) / (recall + precision);
     if (like > (ask[owner] ?? 0)) ask[owner] = like;
     if (asks.types[i] === wantedType && like > (kin[owner] ?? 0)) kin[owner] = like;
