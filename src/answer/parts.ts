@@ -28,13 +28,18 @@ export function partsOfQuestion(text: string): string[] {
 const DEMAND =
   /\b(tell|list|name|give|explain|describe|compare|show|find out|need|looking for|want to know|wondering|donne[zr]?|cite[zr]?|explique[zr]?|dis)\b/iu;
 /** A text of fewer words is no more than its question. */
-const CHATTY_WORDS = 22;
+const CHATTY_WORDS = 12;
+// a statement that is quoted to be confirmed: "…", is that right?
+const QUOTED = /["“«]([^"”»]{20,})["”»]/u;
+const CONFIRM = /\b(right|true|correct|accurate|agree|vrai|exact|juste)\b/iu;
 
 /**
  * The sentences of a long text that ask for something, joined; what somebody tells of themselves
  * around them is left out. @returns undefined where the text is short, or all or none of it asks.
  */
 export function askedWithin(text: string): string | undefined {
+  const quoted = QUOTED.exec(text)?.[1];
+  if (quoted !== undefined && CONFIRM.test(text.replace(quoted, ''))) return quoted;
   if (text.split(/\s+/).length < CHATTY_WORDS) return undefined;
   const sentences = sentencesOf(text);
   const asking = sentences.filter((sentence) => QUESTION.test(sentence) || DEMAND.test(sentence));

@@ -43,15 +43,15 @@ export type Ranked = Readonly<{ read: ReadEntry; score: number; features: Featur
 const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
   central: -0.01,
   covered: 0.23,
-  ask: 0.12,
+  ask: 0.11,
   kin: 0.17,
-  offers: 0.02,
+  offers: 0.03,
   statement: -0.01,
-  latent: 0.23,
-  pairs: 0.13,
+  latent: 0.25,
+  pairs: 0.11,
   year: 0.05,
   source: 0.03,
-  context: 0.05,
+  context: 0.04,
 };
 
 /** So many of the entries are ranked. */

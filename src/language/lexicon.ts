@@ -89,7 +89,8 @@ export function openLexicon({ names, capitals, synonyms, longest }: LexiconData)
     const stopWords = language === 'fr' ? FRENCH_STOP_WORDS : ENGLISH_STOP_WORDS;
     const terms: Term[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const found = longestPhrase(tokens, i, stopWords);
+      const here = longestPhrase(tokens, i, stopWords);
+      const found = beginsLater(here, tokens, i, stopWords) ? single(tokens[i] as Token, stopWords) : here;
       terms.push(found);
       i += found.tokens.length;
     }
@@ -110,16 +111,32 @@ export function openLexicon({ names, capitals, synonyms, longest }: LexiconData)
       const synonym = synonyms.get(span.map((token) => token.base).join(' '));
       if (synonym !== undefined) return { key: synonym, kind: 'synonym', tokens: span, stop: false };
     }
-    const token = tokens[from] as Token;
-    const isNumber = /^\d/.test(token.word);
-    return {
-      key: token.stem,
-      kind: isNumber ? 'number' : 'word',
-      tokens: [token],
-      stop: !isNumber && stopWords.has(token.word),
-    };
+    return single(tokens[from] as Token, stopWords);
+  };
+
+  /** "the West African bloc" is not "the West" and something, though that comes first. */
+  const beginsLater = (
+    found: Term,
+    tokens: readonly Token[],
+    from: number,
+    stopWords: ReadonlySet<string>,
+  ): boolean => {
+    if (found.tokens.length < 2 || !stopWords.has(found.tokens[0]?.word ?? '')) return false;
+    const next = longestPhrase(tokens, from + 1, stopWords);
+    return next.kind !== 'word' && next.tokens.length >= found.tokens.length;
   };
   return { termsOf };
+}
+
+/** A word by itself, or a number. */
+function single(token: Token, stopWords: ReadonlySet<string>): Term {
+  const isNumber = /^\d/.test(token.word);
+  return {
+    key: token.stem,
+    kind: isNumber ? 'number' : 'word',
+    tokens: [token],
+    stop: !isNumber && stopWords.has(token.word),
+  };
 }
 
 function isCapitals(surface: string | undefined): boolean {
