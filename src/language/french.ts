@@ -41,7 +41,7 @@ function readGlossary(): Glossary {
 
 /**
  * Puts English terms in the place of French ones that the glossary has, the longest phrase first.
- * Names, synonyms and numbers are understood already and stay.
+ * Names and numbers are understood already and stay, and so do synonyms that the glossary does not have.
  * @param read reads English tokens.
  */
 export function translated(
@@ -69,7 +69,8 @@ function phraseAt(
   from: number,
   englishFor: Glossary['englishFor'],
 ): { english: readonly Token[]; length: number } | undefined {
-  const isUnread = ({ kind }: Term): boolean => kind === 'word';
+  // "pays" is no plural of "pay": what is French is read as French, unless it is a name
+  const isUnread = ({ kind }: Term): boolean => kind === 'word' || kind === 'synonym';
   for (let length = Math.min(LONGEST_PHRASE, terms.length - from); length > 0; length--) {
     const span = terms.slice(from, from + length);
     if (length === 1 && span[0]?.stop) continue;

@@ -77,7 +77,10 @@ export function openReader(data: ReaderData): Reader {
     const french = glossary();
     const { tokens, corrections } = correctSpelling(asTyped, {
       ...speller,
-      correct: (word) => (french.knows(word) ? undefined : (french.correct(word) ?? speller.correct(word))),
+      correct: (word) =>
+        french.knows(word) || speller.knows(word)
+          ? undefined
+          : (french.correct(word) ?? speller.correct(word)),
     });
     const terms = lexicon.termsOf(tokens, 'fr');
     return { terms: translated(terms, french, (english) => lexicon.termsOf(english)), corrections };
