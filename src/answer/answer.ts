@@ -53,7 +53,10 @@ export function answerQuestion(
   if (isSteered && asked.keys.size === 0)
     return composeRefusal(engine, 'off-topic', [], decidedBy(trace, 'off-topic'));
   const parts = findParts(told, whole, engine);
-  const answer = parts.some(({ choice }) => choice.kind === 'fact')
+  const answered = parts.filter(({ choice }) => choice.kind === 'fact').length;
+  // half an answer is one only where the question as a whole is answerable
+  const isInParts = answered > 0 && (answered === parts.length || whole.choice.kind === 'fact');
+  const answer = isInParts
     ? composeParts(parts, whole, engine, decidedBy(trace, 'parts', ranked.find(isTold), whole.choice.weighed))
     : compose(question, whole.choice, ranked, engine, trace);
   return {
