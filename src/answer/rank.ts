@@ -41,17 +41,17 @@ export type Ranked = Readonly<{ read: ReadEntry; score: number; features: Featur
  * asks, each left out in turn and looked for by the others.
  */
 const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  central: -0.01,
-  covered: 0.23,
-  ask: 0.11,
+  central: -0.04,
+  covered: 0.24,
+  ask: 0.12,
   kin: 0.17,
-  offers: 0.03,
+  offers: 0.02,
   statement: -0.01,
   latent: 0.25,
-  pairs: 0.11,
+  pairs: 0.13,
   year: 0.05,
   source: 0.03,
-  context: 0.04,
+  context: 0.05,
 };
 
 /** So many of the entries are ranked. */
