@@ -54,8 +54,8 @@ export function answerQuestion(
     return composeRefusal(engine, 'off-topic', [], decidedBy(trace, 'off-topic'));
   const parts = findParts(told, whole, engine);
   const answered = parts.filter(({ choice }) => choice.kind === 'fact').length;
-  // half an answer is one only where the question as a whole is answerable
-  const isInParts = answered > 0 && (answered === parts.length || whole.choice.kind === 'fact');
+  // parts are read in few words, which fit much: they count where the question as a whole is answerable
+  const isInParts = answered > 0 && whole.choice.kind === 'fact';
   const answer = isInParts
     ? composeParts(parts, whole, engine, decidedBy(trace, 'parts', ranked.find(isTold), whole.choice.weighed))
     : compose(question, whole.choice, ranked, engine, trace);

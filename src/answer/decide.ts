@@ -33,7 +33,7 @@ const DISAGREEMENT: Table = {
  * Above this, a question is refused: where the two errors (refusing what is covered, answering what
  * is not) are about equally bad on labelled questions.
  */
-const REFUSE_ABOVE = 0.3;
+const REFUSE_ABOVE = 0.2;
 /** A fact with a lower score says something else, even where no gap is near. */
 const ENOUGH = 0.2;
 const DOUBT_PER_SCORE = 10;

@@ -41,13 +41,13 @@ export type Ranked = Readonly<{ read: ReadEntry; score: number; features: Featur
  * asks, each left out in turn and looked for by the others.
  */
 const RANK_WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  central: -0.04,
-  covered: 0.24,
-  ask: 0.12,
-  kin: 0.17,
+  central: -0.03,
+  covered: 0.25,
+  ask: 0.13,
+  kin: 0.16,
   offers: 0.02,
-  statement: -0.01,
-  latent: 0.25,
+  statement: -0.02,
+  latent: 0.24,
   pairs: 0.13,
   year: 0.05,
   source: 0.03,
