@@ -10,12 +10,12 @@ export const LONGEST_LEAD = 500;
 const MOST_FACTS = 4;
 
 /** A fact that speaks of what the first leaves out may fit this much worse, as a share of the first's score. */
-const OTHER_PART = 0.55;
+const OTHER_PART = 0.7;
 /** What such a fact must add: a share of the question's weight. */
-const ADDS = 0.18;
+const ADDS = 0.25;
 /** A further fact is told as well if it fits nearly as well, or rests on the same paragraph and fits well. */
-const ALSO = 0.92;
-const ALSO_THERE = 0.7;
+const ALSO = 0.85;
+const ALSO_THERE = 0.6;
 
 type RankedFact = Ranked & { read: ReadEntry & { entry: { kind: 'fact'; fact: Fact } } };
 
