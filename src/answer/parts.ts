@@ -30,7 +30,7 @@ const DEMAND =
 /** A text of fewer words is no more than its question. */
 const CHATTY_WORDS = 12;
 // a statement that is quoted to be confirmed: "…", is that right?
-const QUOTED = /["“«]([^"”»]{20,})["”»]/u;
+const QUOTED = /["“«]([^"”»]{20,})["”»]|(?<![\p{L}\d])'(.{20,})'(?![\p{L}\d])/u;
 const CONFIRM = /\b(right|true|correct|accurate|agree|vrai|exact|juste)\b/iu;
 
 /**
@@ -38,7 +38,8 @@ const CONFIRM = /\b(right|true|correct|accurate|agree|vrai|exact|juste)\b/iu;
  * around them is left out. @returns undefined where the text is short, or all or none of it asks.
  */
 export function askedWithin(text: string): string | undefined {
-  const quoted = QUOTED.exec(text)?.[1];
+  const [, double, single] = QUOTED.exec(text) ?? [];
+  const quoted = double ?? single;
   if (quoted !== undefined && CONFIRM.test(text.replace(quoted, ''))) return quoted;
   if (text.split(/\s+/).length < CHATTY_WORDS) return undefined;
   const sentences = sentencesOf(text);

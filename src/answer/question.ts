@@ -38,9 +38,9 @@ export type Question = Readonly<{
 
 // A word that had to be corrected may have been meant otherwise.
 const CORRECTED_SHARE = 0.85;
-/** What somebody tells around their question counts this much, if the question itself has so many terms. */
+/** What somebody tells around their question counts this much, if the question itself has so many terms, or a name. */
 const CHATTER_SHARE = 0.25;
-const FOCUSED = 3;
+const FOCUSED = 2;
 
 const ANAPHORA =
   /\b(it|its|they|them|their|theirs|he|him|his|she|her|this|that|those|these|there|then|ils|elle|elles|leur)\b/;
@@ -83,7 +83,7 @@ export function understand(text: string, engine: Engine): Question {
   const within = askedWithin(text);
   const focus = within === undefined ? undefined : engine.reader.readQuestion(within);
   // "… is that right?" asks by itself for nothing
-  const reading = focus && subjects(focus.terms, engine).length >= FOCUSED ? focus : whole;
+  const reading = focus && isEnough(subjects(focus.terms, engine)) ? focus : whole;
   const terms = subjects(reading.terms, engine);
   const keys = sharesOf(terms, reading.corrections, 1);
   if (reading !== whole) {
@@ -116,6 +116,10 @@ export function understand(text: string, engine: Engine): Question {
           ? 'maybe'
           : 'no',
   };
+}
+
+function isEnough(terms: readonly Term[]): boolean {
+  return terms.length >= FOCUSED || terms.some(({ kind }) => kind === 'name');
 }
 
 /** How much each term counts; less where it was misspelt and may have been meant otherwise. */

@@ -102,7 +102,9 @@ export function openLexicon({ names, capitals, synonyms, longest }: LexiconData)
     for (let length = Math.min(most, tokens.length - from); length > 0; length--) {
       const span = tokens.slice(from, from + length);
       const key = span.map((token) => token.word).join(' ');
-      const name = names.get(key);
+      // several of them are called as one is: "Norwegians", even where it is misspelt
+      const name =
+        names.get(key) ?? (length === 1 && PLURAL.test(key) ? names.get(key.slice(0, -1)) : undefined);
       // "US" is a country and "us" is not; "UN" is an organisation and "un" a French article
       const misread =
         length === 1 && stopWords.has(key) && capitals.has(key) && !isCapitals(span[0]?.surface);
@@ -127,6 +129,8 @@ export function openLexicon({ names, capitals, synonyms, longest }: LexiconData)
   };
   return { termsOf };
 }
+
+const PLURAL = /^.{4,}[^s]s$/;
 
 /** A word by itself, or a number. */
 function single(token: Token, stopWords: ReadonlySet<string>): Term {

@@ -36,7 +36,7 @@ const NAME =
   /\b(names? of|whats? the names?|what (is|are|was|were) the names?|official name|full name|first name|last name|surname|what (is|was|are|were) [\p{L}\d ]+ called|identity of|noms? d[eu]|comment s appel\w+)\b/u;
 
 const YES_NO =
-  /^(and |so |but |also |then |ok |well )*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isnt|arent|wasnt|didnt|doesnt|est ce que|is it true)\b/;
+  /^(and |so |but |also |then |ok |well )*(any|anyone|anybody|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isnt|arent|wasnt|didnt|doesnt|est ce que|is it true)\b/;
 
 /**
  * Tells what kind of answer a wording asks for; the first question word decides.

@@ -8,9 +8,9 @@ export type Speller = Readonly<{
   knows: (word: string) => boolean;
 }>;
 
-// Damerau: 1 edit from 4 letters, 2 from 8; shorter words and numbers are left alone,
+// Damerau: 1 edit from 5 letters, 2 from 8; shorter words and numbers are left alone,
 // since among acronyms and figures a neighbour is another thing, not a misprint.
-const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+const editsAllowed = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
 /** What is spelt right; plain data, so that it can be stored. */
 export type SpellingData = Readonly<{
