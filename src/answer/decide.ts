@@ -88,7 +88,8 @@ export function decide(question: Question, ranked: readonly Ranked[], engine: En
     { what: 'doubt', value: doubt, limit: 0 },
     ...(difference === undefined ? [] : [{ what: 'difference', value: difference, limit: needed } as const]),
   ];
-  if (disagreement && doubt <= 1 && difference !== undefined && difference > needed)
+  const isFirst = isOpen && ranked[0] === disagreement;
+  if (disagreement && difference !== undefined && (isFirst || (doubt <= 1 && difference > needed)))
     return { kind: 'disagreement', entry: disagreement, weighed };
   if (fact && doubt <= 0) return { kind: 'fact', weighed };
   return gap && isNearest(gap, fact) ? { kind: 'gap', entry: gap, weighed } : { kind: 'nothing', weighed };
