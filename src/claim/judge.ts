@@ -10,7 +10,7 @@ export type Judged = Readonly<{
 }>;
 
 // What a statement must say of a claim to bear it out: words that are missing may weigh this much …
-const MOST_MISSING = 0.08;
+const MOST_MISSING = 0.2;
 /** … and so much must be in the statement itself, the rest near it. */
 const LEAST_STATED = 0.74;
 const LEAST_COVERED = 0.8;

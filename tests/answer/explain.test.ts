@@ -76,7 +76,7 @@ describe('an explanation', () => {
     const gap = weighed('How many blue helmets did Chad lose in Mali?');
     expect(gap.rule).toBe('gap');
     expect(gap.doubt?.value).toBeGreaterThan(gap.doubt?.limit ?? Number.NaN);
-    const away = weighed('What is the best pizza in Naples?');
+    const away = weighed('Can you recommend a good restaurant in Paris?');
     expect(away.rule).toBe('off-topic');
     expect(away.topic?.value).toBeLessThan(away.topic?.limit ?? Number.NaN);
     expect(why('hello').decision).toEqual({ rule: 'small-talk', entry: undefined, weighed: [] });
