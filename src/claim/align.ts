@@ -31,6 +31,8 @@ const DOING: ReadonlySet<string> = new Set(['carry out', 'carried out', 'take pa
 const LIGHT_COUNTS = 0.15;
 const STRONG_COUNTS = 1.5;
 const LEAST_WEIGHT = 1.5;
+/** That a plain word is rare, or in no text at all, tells of how the claim is worded more than of what it says. */
+const MOST_WEIGHT = 3.5;
 
 /** Compares a claim word by word with a statement of the knowledge. */
 export function align(
@@ -117,11 +119,12 @@ function weightOf(said: Said, { entryWeights, numberOf, unknownWeight }: Engine,
     number === undefined ? unknownWeight : (entryWeights[number] ?? unknownWeight),
   );
   if (said.kind === 'name') return number === undefined ? telling : (entryWeights[number] ?? unknownWeight);
-  if (isStrong) return telling * STRONG_COUNTS;
-  if (phrasal) return telling;
+  const plain = /^\p{Lu}/u.test(said.surface) ? telling : Math.min(MOST_WEIGHT, telling);
+  if (isStrong) return plain * STRONG_COUNTS;
+  if (phrasal) return plain;
   if ((said.words.length === 1 && LIGHT.has(said.words[0] ?? '')) || DOING.has(said.words.join(' ')))
-    return telling * LIGHT_COUNTS;
-  return telling;
+    return plain * LIGHT_COUNTS;
+  return plain;
 }
 
 function sameSide(at: number, claimed: readonly Leaning[], known: readonly Leaning[]): number | undefined {

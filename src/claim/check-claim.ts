@@ -58,7 +58,7 @@ function checkSentence(text: string, engine: Engine): Checked {
   const { opposed, wordnet } = checkerFor(engine);
   const claim = readClaim(text, engine, opposed);
   const found = findEvidence(claim.question, claim.statement, engine);
-  const comparisons = compareAll(claim, found.evidence, opposed, { engine, wordnet });
+  const comparisons = compareAll(claim, found, opposed, { engine, wordnet });
   const { verdict, by, also } = judge(comparisons);
   const gap = verdict === 'not-covered' ? found.gap : undefined;
   const dispute =
@@ -182,7 +182,7 @@ function bestSentence(text: string, wanted: ReadonlySet<string>, { reader }: Eng
 export function comparisonsFor(text: string, engine: Engine): Comparison[] {
   const { opposed, wordnet } = checkerFor(engine);
   const claim = readClaim(text, engine, opposed);
-  return compareAll(claim, findEvidence(claim.question, claim.statement, engine).evidence, opposed, {
+  return compareAll(claim, findEvidence(claim.question, claim.statement, engine), opposed, {
     engine,
     wordnet,
   });

@@ -125,12 +125,22 @@ export function compareModality(claim: Claim, { matches, evidence }: Alignment):
     );
     if (!follows) continue;
     const claimed = matches.find(({ place }) => place !== undefined && place > i);
+    // what is claimed to be done, and is only planned or possible, is not done
+    const isDone = claim.statement.said.some(({ words }) => DONE.has(words[0] ?? ''));
+    const kind = isDone && modal !== 'hearsay' ? 'clash' : 'open';
     return [
-      finding('modality', 'open', claimed?.said.surface ?? '', said.surface, claimed ? [claimed.at] : []),
+      finding('modality', kind, claimed?.said.surface ?? '', said.surface, claimed ? [claimed.at] : []),
     ];
   }
   return [];
 }
+
+/** What is said with these has happened, or is settled. */
+const DONE: ReadonlySet<string> = new Set(
+  'already decided decides decide agreed resolved finally completed concluded succeeded managed accomplished eventually settled deja decide'.split(
+    ' ',
+  ),
+);
 
 const MODAL_REACHES = 10;
 /** "Most likely the Ansar Dine" */

@@ -30,6 +30,17 @@ const LOOSE: ReadonlySet<string> = new Set([
   'belonging',
   'supply',
   'judgement',
+  'distance',
+  'sharing',
+  'direction',
+  'weight',
+  'number-of-sides',
+  'order-of-things',
+  'truth',
+  'mood',
+  'interest',
+  'pace-of-events',
+  'company',
 ]);
 
 /** @returns what the claim affirms and the evidence denies, or the other way round. */

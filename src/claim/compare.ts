@@ -1,5 +1,7 @@
 import type { Engine } from '../answer/engine.ts';
+import type { Features } from '../answer/rank.ts';
 import { type Alignment, align, isStated, type Match } from './align.ts';
+import { compareAntonyms } from './compare-antonyms.ts';
 import { compareDates, compareNumbers } from './compare-figures.ts';
 import { compareIdentity } from './compare-identity.ts';
 import { compareJoints } from './compare-joints.ts';
@@ -7,7 +9,7 @@ import { compareModality, compareQuantifiers } from './compare-manner.ts';
 import { compareActors, compareNames } from './compare-names.ts';
 import { compareOrder } from './compare-order.ts';
 import { compareAlternatives, compareLeanings, comparePolarity } from './compare-words.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Found } from './evidence.ts';
 import type { Aligner } from './find-term.ts';
 import type { Opposed } from './opposed.ts';
 import type { Claim } from './read-claim.ts';
@@ -28,6 +30,8 @@ export type Comparison = Readonly<{
   evidence: Evidence;
   /** The place among what was found, 0 for the likeliest. */
   rank: number;
+  /** How well it fits the claim as a question; undefined for what is no fact. */
+  fit: Features | undefined;
   alignment: Alignment;
   findings: readonly Finding[];
   /** True where it bears out more than that some names are spoken of together. */
@@ -48,12 +52,15 @@ export type Comparison = Readonly<{
 /** Compares a claim with all that was found for it, the best first. */
 export function compareAll(
   claim: Claim,
-  evidence: readonly Evidence[],
+  { evidence, fits }: Pick<Found, 'evidence' | 'fits'>,
   opposed: Opposed,
   aligner: Aligner,
 ): Comparison[] {
   return evidence
-    .map((one, i) => compare(claim, one, neighboursOf(one, evidence), opposed, aligner, i))
+    .map((one, i) => ({
+      ...compare(claim, one, neighboursOf(one, evidence), opposed, aligner, i),
+      fit: fits.get(one.id),
+    }))
     .sort((a, b) => b.restStated + b.restCovered - (a.restStated + a.restCovered));
 }
 
@@ -75,7 +82,7 @@ function compare(
   opposed: Opposed,
   aligner: Aligner,
   rank: number,
-): Comparison {
+): Omit<Comparison, 'fit'> {
   const { said } = evidence.statement;
   const leanings = opposed.leaningsIn(said);
   const alignment = align(claim.statement, claim.leanings, evidence, leanings, aligner);
@@ -85,6 +92,7 @@ function compare(
     ...compareNames(claim, alignment, aligner.engine),
     ...comparePolarity(claim, alignment, isActorIn(aligner.engine)),
     ...compareLeanings(claim.leanings, leanings, alignment),
+    ...compareAntonyms(alignment, aligner.wordnet),
     ...compareAlternatives(claim.alternatives, opposed.alternativesIn(said)),
     ...compareActors(alignment),
     ...compareQuantifiers(claim, alignment),

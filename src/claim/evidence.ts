@@ -1,6 +1,6 @@
 import type { Engine } from '../answer/engine.ts';
 import type { Question } from '../answer/question.ts';
-import { rankEntries } from '../answer/rank.ts';
+import { type Features, rankEntries } from '../answer/rank.ts';
 import { rankPassages } from '../answer/rank-passages.ts';
 import type { Citation, Disagreement, Fact, Gap, Name } from '../knowledge/schema.ts';
 import type { ReadEntry } from '../search/entry-index.ts';
@@ -35,6 +35,8 @@ export type Evidence = Readonly<{
 /** What the knowledge has for a claim, the likeliest first. */
 export type Found = Readonly<{
   evidence: readonly Evidence[];
+  /** How well the facts fit the claim as a question, by their ids. */
+  fits: ReadonlyMap<string, Features>;
   /** What the documents leave open, where that fits better than any fact. */
   gap: Gap | undefined;
   /** What the documents disagree on that is about the same. */
@@ -83,6 +85,7 @@ export function findEvidence(question: Question, claim: Statement, engine: Engin
   const [first] = ranked;
   return {
     evidence: [...facts, ...names, ...sentences],
+    fits: new Map(ranked.map(({ read: { id }, features }) => [id, features])),
     gap: first?.read.entry.kind === 'gap' ? first.read.entry.gap : undefined,
     disagreements: ranked
       .slice(0, NEAR_THE_TOP)

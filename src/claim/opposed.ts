@@ -1,6 +1,7 @@
 import type { Reader } from '../language/reader.ts';
 import { baseOf, tokenise } from '../language/tokens.ts';
 import { ALTERNATIVES } from './alternatives.ts';
+import { MORE_OPPOSITES } from './more-opposites.ts';
 import { OPPOSITES } from './opposites.ts';
 import type { Said } from './read-statement.ts';
 import { IRREGULAR } from './small-words.ts';
@@ -45,7 +46,7 @@ export function openOpposed(reader: Reader): Opposed {
         value,
       };
     };
-  const pairs = OPPOSITES.flatMap(({ id, one, other }) => [
+  const pairs = [...OPPOSITES, ...MORE_OPPOSITES].flatMap(({ id, one, other }) => [
     ...one.map(phraseOf(id, 1)),
     ...other.map(phraseOf(id, -1)),
   ]);
@@ -132,9 +133,17 @@ function matches(
   return found;
 }
 
+/** Lists of which a word inside a name tells as much as one by itself. */
+const IN_NAMES: ReadonlySet<string> = new Set(['compass']);
+
 /** The places from `i` on that the phrase takes; undefined where it does not stand there. */
-function placesOf({ bases, key }: Phrase, said: readonly Said[], i: number): number[] | undefined {
+function placesOf({ bases, key, list }: Phrase, said: readonly Said[], i: number): number[] | undefined {
+  const inNames = IN_NAMES.has(list);
   if (key !== undefined && said[i]?.key === key) return [i];
+  // "south of Mali" is a name, and is in the south all the same
+  const name = said[i];
+  if (inNames && name?.kind === 'name' && name.bases.length > 1 && bases.length === 1)
+    return name.bases.includes(bases[0] ?? '') ? [i] : undefined;
   const at: number[] = [];
   let rest = bases;
   for (let k = i; rest.length > 0; k++) {

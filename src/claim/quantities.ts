@@ -127,6 +127,10 @@ function numberAt(said: readonly Said[], i: number): Numeral | undefined {
   if ((word === 'one' || word === 'single') && TIME_UNITS.test(next))
     return { value: 1, text: one.surface, length: 1, isShare: false };
   const previous = said[i - 1]?.words[0] ?? '';
+  // "a week to leave"
+  const after = said[i + 2]?.words[0] ?? '';
+  if (isArticle && TIME_UNITS.test(next) && (after === 'to' || after === 'pour'))
+    return { value: 1, text: one.surface, length: 1, isShare: false };
   if (isArticle && TIME_UNITS.test(next) && /^(for|of|last|lasting|lasts|lasted|within|in)$/.test(previous))
     return { value: 1, text: one.surface, length: 1, isShare: false };
   return undefined;
