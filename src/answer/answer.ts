@@ -15,6 +15,8 @@ import type { Answer, Rule, Trace, Weighed } from './types.ts';
 
 /** Where the best entry scores less, the question is not about the documents' subject at all. */
 const ON_TOPIC = 0.45;
+/** Of a question without names, so large a share of unknown words makes its subject another. */
+const FOREIGN = 0.4;
 /** With less evidence, the best passage is near at most (`npm run bench` measures what this lets through). */
 const PASSAGE_ENOUGH = 1.22;
 /** Where the best entry covers this much of a question with a name in it, the documents speak of its subject. */
@@ -136,5 +138,6 @@ function rankUncurated(question: Question, engine: Engine): PassageRanking {
 }
 
 function isOnTopic(question: Question, best: Ranked | undefined): boolean {
-  return question.keys.size > 0 && (best?.score ?? 0) >= ON_TOPIC;
+  const isForeign = question.unknownShare >= FOREIGN && !namesSomething(question.keys);
+  return question.keys.size > 0 && !isForeign && (best?.score ?? 0) >= ON_TOPIC;
 }

@@ -8,9 +8,12 @@ export type Speller = Readonly<{
   knows: (word: string) => boolean;
 }>;
 
-// Damerau: 1 edit from 5 letters, 2 from 8; shorter words and numbers are left alone,
+// Damerau: 1 edit from 4 letters, 2 from 8; shorter words and numbers are left alone,
 // since among acronyms and figures a neighbour is another thing, not a misprint.
-const editsAllowed = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
+const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** Of so few letters none may be missing or another, only out of order. */
+const SHORT = 4;
 
 /** What is spelt right; plain data, so that it can be stored. */
 export type SpellingData = Readonly<{
@@ -53,6 +56,8 @@ export function buildSpeller({ counts, stems, others }: SpellingData): Speller {
       for (const { word: candidate, letters: theirs } of byLength.get(length) ?? []) {
         // this spares the table for all but a few words
         if (letterDistance(letters, theirs) > limit) continue;
+        // so few letters are soon alike: "eggs" is not the acronym EIGS, but "copu" is a coup
+        if (word.length === SHORT && letters !== theirs) continue;
         const distance = editDistance(word, candidate, limit);
         if (distance > limit) continue;
         // people seldom get the first letter wrong

@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<QuestionType, Key>> = {
   why: 'why.asks.why',
   how: 'why.asks.how',
   'yes-no': 'why.asks.yes-no',
-  name: 'why.asks.name',
+  name: 'why.asks.a-name',
   what: 'why.asks.what',
 };
 
