@@ -8,7 +8,16 @@ import type { Question } from './question.ts';
 export type YesNo = 'yes' | 'no' | 'differ';
 
 /** A question is this like one whose answer is known, and then has the same. */
-const SAME = 0.72;
+const SAME = 0.7;
+/** It must be so much liker than one with another answer. */
+const LEAD = 0.15;
+// words with which a question is another, however alike the rest is
+const TURNS: ReadonlySet<string> = new Set(
+  `all only every everybody everyone always ever first last still most many some any both few just alone sole new already
+  before after up down more less fewer better worse different same other again longer hardly enough no`.split(
+    /\s+/,
+  ),
+);
 const NEGATION = /^(not|no|never|none|without|nobody|nothing|neither|nor|cannot|jamais|pas|sans|aucune?)$/;
 const CONTRACTED =
   /^(isnt|arent|wasnt|werent|dont|doesnt|didnt|hasnt|havent|hadnt|cant|couldnt|wont|wouldnt|shouldnt)$/;
@@ -31,20 +40,39 @@ export function asksYesNo(type: Question['type'], words: string): boolean {
  * @returns undefined where that is not certain.
  */
 export function yesOrNo(question: Question, read: ReadEntry, fact: Fact, engine: Engine): YesNo | undefined {
-  if (!question.asksYesNo) return undefined;
-  let best: { like: number; ask: string } | undefined;
+  if (!question.asksYesNo || namesAnother(question, read, engine)) return undefined;
+  const isAmong = (asks: readonly string[] = [], ask: string): boolean =>
+    asks.some((other) => sameWords(other, ask));
+  const nearest = { yes: 0, no: 0, neither: 0 };
   read.asks.forEach((text, i) => {
     const ask = fact.asks[i];
     if (ask === undefined || !asksYesNo(read.types[i] ?? 'what', plainWords(ask))) return;
-    const like = likeness(question, new Set(text.keys), engine);
-    if (like > (best?.like ?? 0)) best = { like, ask };
+    const kind =
+      isAmong(fact.unsure, ask) || isTurned(question, ask) ? 'neither' : isAmong(fact.no, ask) ? 'no' : 'yes';
+    nearest[kind] = Math.max(nearest[kind], likeness(question, new Set(text.keys), engine));
   });
-  if (!best || best.like < SAME) return undefined;
-  const { ask } = best;
-  if (isNegated(plainWords(ask)) !== question.isNegated) return undefined;
-  const isAmong = (asks: readonly string[] = []): boolean => asks.some((other) => sameWords(other, ask));
-  if (isAmong(fact.unsure)) return undefined;
-  return isAmong(fact.no) ? 'no' : 'yes';
+  const { yes, no, neither } = nearest;
+  const like = Math.max(yes, no);
+  if (like < SAME || like < neither + LEAD || Math.abs(yes - no) < LEAD) return undefined;
+  return yes > no ? 'yes' : 'no';
+}
+
+/** True if the question names somebody or something that the statement does not. */
+function namesAnother({ keys }: Question, { statement }: ReadEntry, { numberOf }: Engine): boolean {
+  const told = new Set([...statement.keys, ...statement.also]);
+  return [...keys.keys()].some((key) => key.startsWith('@') && !told.has(numberOf(key) ?? -1));
+}
+
+/** True if one of both has a word that turns what is asked round, and the other has not. */
+function isTurned(question: Question, ask: string): boolean {
+  const words = plainWords(ask);
+  if (isNegated(words) !== question.isNegated) return true;
+  const asked = turnsIn(question.terms.flatMap(({ tokens }) => tokens.map(({ word }) => word)));
+  return asked !== turnsIn(words.split(' '));
+}
+
+function turnsIn(words: readonly string[]): string {
+  return [...new Set(words.filter((word) => TURNS.has(word) || /^\d/.test(word)))].sort().join(' ');
 }
 
 /** True if a text denies something. @param words in lower case, without accents. */
