@@ -28,7 +28,7 @@ export type Point = Readonly<{
 }>;
 
 /** Why a question has no answer. */
-export type Refusal = 'off-topic' | 'nothing' | 'no-detail' | 'after' | 'before';
+export type Refusal = 'off-topic' | 'nothing' | 'no-detail' | 'after' | 'before' | 'premise';
 
 /** Whose words the lead is in: the knowledge's, or one of the few sentences of the engine's own. */
 export type Said = 'knowledge' | 'small-talk' | 'off-topic' | 'nothing' | 'no-detail' | 'after';

@@ -131,8 +131,10 @@ export const gapSchema = z.strictObject({
   id,
   missing: line(300).describe('What the documents do not say, as a whole sentence.'),
   why: z
-    .enum(['no-detail', 'no-topic', 'after', 'before'])
-    .describe('No detail of it, nothing on it at all, or it was after or before their time.'),
+    .enum(['no-detail', 'no-topic', 'after', 'before', 'premise'])
+    .describe(
+      'No detail of it, nothing on it at all, it was after or before their time, or it takes for granted what they do not bear out.',
+    ),
   entities: z.array(id).default([]).describe('Whom and what it is about: ids of names.yaml.'),
   near: z.array(citationSchema).default([]).describe('The paragraphs that come nearest.'),
   asks: asks.min(3).describe('How a student would ask for it.'),

@@ -137,6 +137,7 @@ export const REFUSALS: Readonly<Record<Refusal, Key>> = {
   'no-detail': 'refusal.no-detail',
   after: 'refusal.after',
   before: 'refusal.before',
+  premise: 'refusal.premise',
 };
 
 function refused(answer: Answer, refusal: Refusal, words: Words): Block[] {
