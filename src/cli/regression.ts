@@ -45,7 +45,10 @@ const PENALTY = 0.005;
 export function fitYesNo(cases: readonly Case[], size: number): number[] {
   const means = columns(size, (j) => weighedMean(cases, ({ features }) => features[j] ?? 0));
   const spreads = columns(size, (j) =>
-    Math.max(1e-6, Math.sqrt(weighedMean(cases, ({ features }) => ((features[j] ?? 0) - (means[j] ?? 0)) ** 2))),
+    Math.max(
+      1e-6,
+      Math.sqrt(weighedMean(cases, ({ features }) => ((features[j] ?? 0) - (means[j] ?? 0)) ** 2)),
+    ),
   );
   const inputs = cases.map(({ features }) => [
     1,
