@@ -26,6 +26,7 @@ export function compareQuantifiers(claim: Claim, { evidence, matches }: Alignmen
     const asked = quantifierAt(claim.statement.said, at);
     if (asked === undefined || asked === 'some' || asked === 'none') return [];
     if (said.negated && asked === 'all') return [];
+    if (isIdiom(claim.statement.said, at)) return [];
     if (asked === 'superlative')
       return /\b(most|first|\p{L}+est|peak|maximum|least|last|only)\b/u.test(text)
         ? []
@@ -43,6 +44,16 @@ export function compareQuantifiers(claim: Claim, { evidence, matches }: Alignmen
     if (asked === 'few' || asked === 'half') return [];
     return [finding('quantifier', 'open', said.surface, '', [at])];
   });
+}
+
+/** "First of all", "after all", "at all". */
+function isIdiom(said: readonly Said[], at: number): boolean {
+  const [two = '', one = ''] = said.slice(Math.max(0, at - 2), at).map(({ words }) => words.join(' '));
+  const before = one === '' ? two : one;
+  return (
+    said[at]?.words[0] === 'all' &&
+    (/^(at|after|above)$/.test(before) || (before === 'of' && two === 'first'))
+  );
 }
 
 const NOT_SUPERLATIVE: ReadonlySet<string> = new Set(

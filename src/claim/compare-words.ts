@@ -43,6 +43,9 @@ const LOOSE: ReadonlySet<string> = new Set([
   'company',
 ]);
 
+/** So well a word is found where it is the very same. */
+const SAME_WORD = 0.9;
+
 /** @returns what the claim affirms and the evidence denies, or the other way round. */
 export function comparePolarity(
   claim: Claim,
@@ -50,6 +53,9 @@ export function comparePolarity(
   isNamed: (said: Said) => boolean,
 ): Finding[] {
   const leaning = new Set(claim.leanings.flatMap(({ at }) => at));
+  const isTurnedElsewhere = claim.statement.said.some(({ words }) =>
+    words.some((word) => NEGATORS.has(word)),
+  );
   const findings = matches.flatMap(({ said, at, place, strength }): Finding[] => {
     if (place === undefined || strength < 0.75 || isNamed(said) || leaning.has(at)) return [];
     const known = evidence.statement.said;
@@ -68,7 +74,8 @@ export function comparePolarity(
         kind: 'clash',
         claimed: said.negated ? `not … ${said.surface}` : said.surface,
         known: said.negated ? phrase : `not … ${phrase}`,
-        isWeak: false,
+        // who denies access keeps away: where the words are others, the denial may be in them
+        isWeak: strength < SAME_WORD || isTurnedElsewhere,
         at: [at],
       },
     ];

@@ -91,6 +91,13 @@ function isCapital({ surface }: Said): boolean {
   return /^\p{Lu}/u.test(surface);
 }
 
+/** A capital is said for those who govern from it. */
+const CAPITALS: ReadonlyMap<string, string> = new Map([
+  ['@bamako', '@mali'],
+  ['@moscow', '@russia'],
+]);
+const SEAT = 0.75;
+
 function findName(
   { key, surface, words }: Said,
   { about, by, near, beside, cites }: Evidence,
@@ -103,6 +110,8 @@ function findName(
   // an author counts as the voice of the document, not as somebody of whom it speaks
   if (isReported && document !== undefined && cites.some(({ source }) => source === document))
     return { strength: KIN, place: undefined };
+  const country = CAPITALS.get(key);
+  if (country !== undefined && places.has(country)) return { strength: SEAT, place: places.get(country) };
   const name = engine.knowledge.names.find(({ id }) => `@${id}` === key);
   for (const id of name?.related ?? []) {
     const place = places.get(`@${id}`);

@@ -1,5 +1,6 @@
 import { isStated, type Match } from './align.ts';
 import { type Comparison, FOUND } from './compare.ts';
+import { clashChance, isWeighable } from './weigh.ts';
 
 export type Judged = Readonly<{
   verdict: 'supported' | 'contradicted' | 'not-covered';
@@ -35,6 +36,8 @@ const NEARER = 0.12;
 const FEW_WORDS = 3;
 const FEWEST_WORDS = 2;
 const CLOSE = 9;
+/** From this chance on a clash is told. */
+const LIKELY = 0.5;
 /** What is left of a claim without what is at odds is always said more fully than the whole. */
 const CLASH_LEADS = 0.08;
 
@@ -50,12 +53,16 @@ export function judge(comparisons: readonly Comparison[]): Judged {
         (!nearest || nearest.findings.length === 0 || one.placed >= nearest.placed - NEARER),
     )
     .sort((a, b) => worth(b) - worth(a));
-  const [atOdds, ...moreAtOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
+  const [atOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
   // what a name stands for is told in short, facts in full
   const yields = borneOut?.evidence.kind === 'name' && atOdds?.evidence.kind === 'fact' && isExact(atOdds);
   if (borneOut && !yields && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated))
     return { verdict: 'supported', by: borneOut, also: moreBorneOut };
-  if (atOdds) return { verdict: 'contradicted', by: atOdds, also: moreAtOdds };
+  const weighed = comparisons
+    .filter((one) => isWeighable(one) && (isAtOdds(one) || clashChance(one) >= LIKELY))
+    .sort((a, b) => clashChance(b) - clashChance(a));
+  const [likeliest, ...lessLikely] = weighed;
+  if (likeliest) return { verdict: 'contradicted', by: likeliest, also: lessLikely };
   return { verdict: 'not-covered', by: comparisons[0], also: comparisons.slice(1) };
 }
 

@@ -51,10 +51,11 @@ const TIME_UNITS = /^(year|month|week|day|hour|decade|an|mois|semaine|jour)s?$/;
 const MONTHS = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 const SIGNS: readonly (readonly [Exactness, RegExp])[] = [
-  ['more-than', /\b(more than|over|above|exceed(s|ed|ing)?|beyond|plus de|upwards of)$/],
-  ['at-least', /\b(at least|no fewer than|not less than|minimum of|au moins)$/],
-  ['less-than', /\b(less than|fewer than|under|below|moins de|not even)$/],
+  // before "more than" and "fewer than", which they contain
+  ['at-least', /\b(at least|no fewer than|no less than|not less than|minimum of|au moins)$/],
   ['at-most', /\b(at most|up to|no more than|not more than|maximum of|as many as)$/],
+  ['more-than', /\b(more than|over|above|exceed(s|ed|ing)?|beyond|plus de|upwards of)$/],
+  ['less-than', /\b(less than|fewer than|under|below|moins de|not even)$/],
   ['nearly', /\b(nearly|almost|close to|just under|presque)$/],
   ['about', /\b(about|around|approximately|some|roughly|circa|environ|approx)$/],
   ['precisely', /\b(exactly|precisely|just|only|exactement)$/],

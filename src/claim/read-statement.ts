@@ -69,6 +69,17 @@ function translated(term: Term, reader: Reader): readonly Term[] {
   return english === '' ? [] : reader.readQuestion(english).terms;
 }
 
+/** "No fewer than 500", "never before", "no other": how much, not that it is not so. */
+function isMereStress(bare: readonly Bare[], i: number): boolean {
+  const phrase = bare
+    .slice(i, i + 2)
+    .flatMap(({ words }) => words)
+    .join(' ');
+  return /^(no (fewer|less|more|other|sooner)|not (even|just|only|merely|least)|never before|nothing (but|less))\b/.test(
+    phrase,
+  );
+}
+
 type Bare = Omit<Said, 'negated' | 'inDenial' | 'clause'>;
 
 function saidOf({ term, paused }: { term: Term; paused: boolean }): Bare {
@@ -101,7 +112,9 @@ function markNegations(bare: readonly Bare[]): Said[] {
     if (one.paused || (starts && word !== 'that') || isVerbAfterNoun) left = 0;
     const negated = left > 0;
     if (!one.stop || BE.has(word)) left--;
-    const isNegator = one.words.some((part) => NEGATORS.has(part)) || /^unable\b/.test(one.surface);
+    const isNegator =
+      (!isMereStress(bare, i) && one.words.some((part) => NEGATORS.has(part))) ||
+      /^unable\b/.test(one.surface);
     // "not only" says yes
     if (isNegator && bare[i + 1]?.words[0] !== 'only' && word !== 'nor') {
       reachesLittle = REACHES_LITTLE.has(word);
