@@ -66,7 +66,8 @@ function isVerb(said: readonly Said[], at: number, isActor: (said: Said) => bool
   const [word = ''] = said[at]?.words ?? [];
   const before = said[at - 1];
   const previous = before?.words[0] ?? '';
-  if (before === undefined || DETERMINERS.has(previous)) return false;
+  // "the UN" is a name of two words
+  if (before === undefined || (before.words.length === 1 && DETERMINERS.has(previous))) return false;
   if (IRREGULAR.has(word) || /[^e]ed$/.test(word)) return true;
   if (/(tion|ment|ence|ance|ity|ness|ing|ship)s?$/.test(word)) return false;
   return BE.has(previous) || HAVE.has(previous) || AUXILIARIES.has(previous) || isActor(before);

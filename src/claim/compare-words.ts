@@ -107,12 +107,11 @@ const PLAIN_NEGATORS: ReadonlySet<string> = new Set('not never no neither cannot
 
 /** What the evidence denies in the very clause that says the rest of the claim, the claim must deny too, or say its opposite. */
 function overlooked(
-  { statement, leanings }: Claim,
+  { statement }: Claim,
   matches: readonly Match[],
   { statement: { said: known } }: Evidence,
 ): Finding[] {
-  if (leanings.length > 0 || statement.said.some(({ words }) => words.some((word) => NEGATORS.has(word))))
-    return [];
+  if (statement.said.some(({ words }) => words.some((word) => NEGATORS.has(word)))) return [];
   const clauses = new Set(
     matches.flatMap(({ said, place, weight }) =>
       place === undefined || said.kind === 'name' || weight < 1 ? [] : [known[place]?.clause],
@@ -172,7 +171,8 @@ export function compareLeanings(
     return [
       {
         slot: 'opposite',
-        kind: isTwofold ? 'open' : 'clash',
+        // "A before B" is "B followed"
+        kind: isTwofold || /^follow/i.test(other.text) || /^follow/i.test(one.text) ? 'open' : 'clash',
         claimed: one.text,
         known: other.text,
         isWeak: LOOSE.has(one.pair),
