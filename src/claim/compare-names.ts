@@ -10,9 +10,19 @@ const RARE = 2.2;
 /** How many words away from a name what is said of it may stand. */
 const BESIDE = 5;
 
+/** What kind of name each is, by the engine. */
+const KINDS = new WeakMap<Engine, ReadonlyMap<string, NameKind>>();
+type NameKind = Engine['knowledge']['names'][number]['kind'];
+
+function kindsIn(engine: Engine): ReadonlyMap<string, NameKind> {
+  const kinds = KINDS.get(engine) ?? new Map(engine.knowledge.names.map(({ id, kind }) => [`@${id}`, kind]));
+  KINDS.set(engine, kinds);
+  return kinds;
+}
+
 /** @returns the names of the claim that the evidence does not have, with the name that it has instead. */
 export function compareNames(claim: Claim, { matches, evidence }: Alignment, engine: Engine): Finding[] {
-  const kinds = new Map(engine.knowledge.names.map(({ id, kind }) => [`@${id}`, kind]));
+  const kinds = kindsIn(engine);
   const inClaim = new Set(claim.statement.said.map(({ key }) => key));
   const writers = new Set([
     ...evidence.by,

@@ -33,7 +33,6 @@ const LOOSE: ReadonlySet<string> = new Set([
   'distance',
   'sharing',
   'direction',
-  'weight',
   'number-of-sides',
   'order-of-things',
   'truth',
