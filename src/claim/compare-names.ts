@@ -7,6 +7,8 @@ import type { Finding } from './types.ts';
 
 /** Names that so much speaks of say nothing by being there: the country, the UN. */
 const RARE = 2.2;
+/** Where the one who acts stands. */
+const FIRST = 0;
 /** How many words away from a name what is said of it may stand. */
 const BESIDE = 5;
 
@@ -58,8 +60,8 @@ export function compareNames(claim: Claim, { matches, evidence }: Alignment, eng
         ? before === beforeOther && before !== ''
         : kind !== 'operation' && kinds.get(other.key) === kind;
     });
-    // the country and the UN go without saying; any other name that is only in the passage may belong to something else there
-    if (isCommon(said.key)) return [];
+    // the country and the UN go without saying, unless they are those who act; any other name that is only in the passage may belong to something else there
+    if (isCommon(said.key) && at > FIRST) return [];
     return [
       {
         slot: 'name',

@@ -39,7 +39,9 @@ export function compareOrder(
   );
   for (const verb of verbs) {
     const one = actors.filter(({ at }) => at < verb.at && verb.at - at <= REACH).at(-1);
-    const other = actors.find(({ at }) => at > verb.at && at - verb.at <= REACH);
+    const others = actors.filter(({ at }) => at > verb.at && at - verb.at <= REACH);
+    // "toppled in Konna by the French"
+    const other = others.find(({ at }) => isAgent(mine, at)) ?? others[0];
     if (!one || !other || one.said.key === other.said.key) continue;
     // "the army of Mali …": Mali is not who acts
     if (hasPreposition(mine, one.at)) continue;
@@ -114,6 +116,12 @@ function nearest(places: readonly number[], to: number): number | undefined {
   return places
     .filter((place) => Math.abs(place - to) <= REACH && place !== to)
     .sort((a, b) => Math.abs(a - to) - Math.abs(b - to))[0];
+}
+
+/** True for one before whom "by" stands. */
+function isAgent(said: readonly Said[], at: number): boolean {
+  const before = said.slice(Math.max(0, at - 2), at).filter(({ words }) => words[0] !== 'the');
+  return before.at(-1)?.words[0] === 'by' || before.at(-1)?.words[0] === 'par';
 }
 
 /** "Was replaced by …", "replaced by …": "by" before the one who does it. */

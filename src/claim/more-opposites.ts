@@ -32,7 +32,6 @@ export const MORE_OPPOSITES: readonly Opposites[] = [
     'whole, entire, complete, completely, totally, fully',
     'partly, partially, incomplete, half, to some extent',
   ),
-  pair('openhandedness', 'free of charge, unpaid, volunteer', 'paid for, for a fee, in return for money'),
   pair(
     'order-of-things',
     'cause, root, reason, source of',
