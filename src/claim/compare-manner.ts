@@ -130,8 +130,10 @@ export function compareModality(claim: Claim, { matches, evidence }: Alignment):
     const follows = known.some(
       (other, k) =>
         k > i &&
-        k <= i + MODAL_REACHES &&
-        other.clause <= said.clause + (modal === 'possible' || modal === 'likely' ? 0 : 1) &&
+        // what is listed after "these options:" is an option to the end
+        (LISTING.has(said.words[0] ?? '') ||
+          (k <= i + MODAL_REACHES &&
+            other.clause <= said.clause + (modal === 'possible' || modal === 'likely' ? 0 : 1))) &&
         (matched.has(k) || (named.has(k) && k <= i + NAME_FOLLOWS)),
     );
     if (!follows) continue;
@@ -153,6 +155,7 @@ const DONE: ReadonlySet<string> = new Set(
   ),
 );
 
+const LISTING: ReadonlySet<string> = new Set('option options proposal proposals plans whether'.split(' '));
 const MODAL_REACHES = 10;
 /** "Most likely the Ansar Dine" */
 const NAME_FOLLOWS = 2;

@@ -7,12 +7,24 @@ import type { Finding } from './types.ts';
 
 /** Names that so much speaks of say nothing by being there: the country, the UN. */
 const RARE = 2.2;
+/** Where the one who acts stands. */
+const FIRST = 0;
 /** How many words away from a name what is said of it may stand. */
 const BESIDE = 5;
 
+/** What kind of name each is, by the engine. */
+const KINDS = new WeakMap<Engine, ReadonlyMap<string, NameKind>>();
+type NameKind = Engine['knowledge']['names'][number]['kind'];
+
+function kindsIn(engine: Engine): ReadonlyMap<string, NameKind> {
+  const kinds = KINDS.get(engine) ?? new Map(engine.knowledge.names.map(({ id, kind }) => [`@${id}`, kind]));
+  KINDS.set(engine, kinds);
+  return kinds;
+}
+
 /** @returns the names of the claim that the evidence does not have, with the name that it has instead. */
 export function compareNames(claim: Claim, { matches, evidence }: Alignment, engine: Engine): Finding[] {
-  const kinds = new Map(engine.knowledge.names.map(({ id, kind }) => [`@${id}`, kind]));
+  const kinds = kindsIn(engine);
   const inClaim = new Set(claim.statement.said.map(({ key }) => key));
   const writers = new Set([
     ...evidence.by,
@@ -48,8 +60,8 @@ export function compareNames(claim: Claim, { matches, evidence }: Alignment, eng
         ? before === beforeOther && before !== ''
         : kind !== 'operation' && kinds.get(other.key) === kind;
     });
-    // the country and the UN go without saying; any other name that is only in the passage may belong to something else there
-    if (isCommon(said.key)) return [];
+    // the country and the UN go without saying, unless they are those who act; any other name that is only in the passage may belong to something else there
+    if (isCommon(said.key) && at > FIRST) return [];
     return [
       {
         slot: 'name',

@@ -39,7 +39,9 @@ export function compareOrder(
   );
   for (const verb of verbs) {
     const one = actors.filter(({ at }) => at < verb.at && verb.at - at <= REACH).at(-1);
-    const other = actors.find(({ at }) => at > verb.at && at - verb.at <= REACH);
+    const others = actors.filter(({ at }) => at > verb.at && at - verb.at <= REACH);
+    // "toppled in Konna by the French"
+    const other = others.find(({ at }) => isAgent(mine, at)) ?? others[0];
     if (!one || !other || one.said.key === other.said.key) continue;
     // "the army of Mali …": Mali is not who acts
     if (hasPreposition(mine, one.at)) continue;
@@ -66,7 +68,8 @@ function isVerb(said: readonly Said[], at: number, isActor: (said: Said) => bool
   const [word = ''] = said[at]?.words ?? [];
   const before = said[at - 1];
   const previous = before?.words[0] ?? '';
-  if (before === undefined || DETERMINERS.has(previous)) return false;
+  // "the UN" is a name of two words
+  if (before === undefined || (before.words.length === 1 && DETERMINERS.has(previous))) return false;
   if (IRREGULAR.has(word) || /[^e]ed$/.test(word)) return true;
   if (/(tion|ment|ence|ance|ity|ness|ing|ship)s?$/.test(word)) return false;
   return BE.has(previous) || HAVE.has(previous) || AUXILIARIES.has(previous) || isActor(before);
@@ -113,6 +116,12 @@ function nearest(places: readonly number[], to: number): number | undefined {
   return places
     .filter((place) => Math.abs(place - to) <= REACH && place !== to)
     .sort((a, b) => Math.abs(a - to) - Math.abs(b - to))[0];
+}
+
+/** True for one before whom "by" stands. */
+function isAgent(said: readonly Said[], at: number): boolean {
+  const before = said.slice(Math.max(0, at - 2), at).filter(({ words }) => words[0] !== 'the');
+  return before.at(-1)?.words[0] === 'by' || before.at(-1)?.words[0] === 'par';
 }
 
 /** "Was replaced by …", "replaced by …": "by" before the one who does it. */

@@ -3,7 +3,6 @@ import type { Evidence } from './evidence.ts';
 import type { Alternative, Leaning } from './opposed.ts';
 import type { Claim } from './read-claim.ts';
 import type { Said } from './read-statement.ts';
-import { NEGATORS } from './small-words.ts';
 import type { Finding } from './types.ts';
 
 /** Who judges both ways does not judge one way only. */
@@ -33,7 +32,6 @@ const LOOSE: ReadonlySet<string> = new Set([
   'distance',
   'sharing',
   'direction',
-  'weight',
   'number-of-sides',
   'order-of-things',
   'truth',
@@ -53,9 +51,7 @@ export function comparePolarity(
   isNamed: (said: Said) => boolean,
 ): Finding[] {
   const leaning = new Set(claim.leanings.flatMap(({ at }) => at));
-  const isTurnedElsewhere = claim.statement.said.some(({ words }) =>
-    words.some((word) => NEGATORS.has(word)),
-  );
+  const isTurnedElsewhere = claim.statement.said.some(({ denies }) => denies);
   const findings = matches.flatMap(({ said, at, place, strength }): Finding[] => {
     if (place === undefined || strength < 0.75 || isNamed(said) || leaning.has(at)) return [];
     const known = evidence.statement.said;
@@ -87,7 +83,7 @@ export function comparePolarity(
 
 /** A denial is borne out by a denial only, or by a word that says the opposite of what is denied. */
 function undenied({ statement, leanings }: Claim, { statement: { said: known } }: Evidence): Finding[] {
-  const isNegator = ({ words }: Said): boolean => words.some((word) => NEGATORS.has(word));
+  const isNegator = ({ denies }: Said): boolean => denies;
   const at = statement.said.findIndex(isNegator);
   if (at === -1 || known.some(isNegator)) return [];
   if (leanings.some((leaning) => leaning.at.some((place) => statement.said[place]?.negated))) return [];
@@ -107,12 +103,11 @@ const PLAIN_NEGATORS: ReadonlySet<string> = new Set('not never no neither cannot
 
 /** What the evidence denies in the very clause that says the rest of the claim, the claim must deny too, or say its opposite. */
 function overlooked(
-  { statement, leanings }: Claim,
+  { statement }: Claim,
   matches: readonly Match[],
   { statement: { said: known } }: Evidence,
 ): Finding[] {
-  if (leanings.length > 0 || statement.said.some(({ words }) => words.some((word) => NEGATORS.has(word))))
-    return [];
+  if (statement.said.some(({ denies }) => denies)) return [];
   const clauses = new Set(
     matches.flatMap(({ said, place, weight }) =>
       place === undefined || said.kind === 'name' || weight < 1 ? [] : [known[place]?.clause],
@@ -172,7 +167,8 @@ export function compareLeanings(
     return [
       {
         slot: 'opposite',
-        kind: isTwofold ? 'open' : 'clash',
+        // "A before B" is "B followed"
+        kind: isTwofold || /^follow/i.test(other.text) || /^follow/i.test(one.text) ? 'open' : 'clash',
         claimed: one.text,
         known: other.text,
         isWeak: LOOSE.has(one.pair),

@@ -138,12 +138,18 @@ function compare(
   };
 }
 
-function isActorIn({ knowledge }: Engine): (said: Said) => boolean {
-  const actors = new Set(
-    knowledge.names.flatMap(({ id, kind }) =>
-      kind === 'document' || kind === 'operation' ? [] : [`@${id}`],
-    ),
-  );
+/** The names of those who act, by their engine. */
+const ACTORS_IN = new WeakMap<Engine, ReadonlySet<string>>();
+
+function isActorIn(engine: Engine): (said: Said) => boolean {
+  const actors =
+    ACTORS_IN.get(engine) ??
+    new Set(
+      engine.knowledge.names.flatMap(({ id, kind }) =>
+        kind === 'document' || kind === 'operation' ? [] : [`@${id}`],
+      ),
+    );
+  ACTORS_IN.set(engine, actors);
   return ({ key }) => actors.has(key);
 }
 

@@ -15,7 +15,7 @@ export const MORE_OPPOSITES: readonly Opposites[] = [
   pair(
     'distance',
     'far, faraway, distant, remote, overseas, far off, far away',
-    'near, nearby, neighbouring, neighboring, neighbour, close by, adjacent, surrounding, next door',
+    'nearby, neighbouring, neighboring, neighbour, close by, adjacent, surrounding, next door',
   ),
   pair(
     'involvement',
@@ -32,7 +32,6 @@ export const MORE_OPPOSITES: readonly Opposites[] = [
     'whole, entire, complete, completely, totally, fully',
     'partly, partially, incomplete, half, to some extent',
   ),
-  pair('openhandedness', 'free of charge, unpaid, volunteer', 'paid for, for a fee, in return for money'),
   pair(
     'order-of-things',
     'cause, root, reason, source of',
@@ -48,16 +47,8 @@ export const MORE_OPPOSITES: readonly Opposites[] = [
     'armed, heavily armed, with weapons, weaponry',
     'unarmed, disarmed, without weapons, peaceful',
   ),
-  pair(
-    'direction',
-    'from abroad, foreign, international, outside',
-    'domestic, local, homegrown, national, from within',
-  ),
-  pair(
-    'truth',
-    'true, accurate, correct, factual, right',
-    'false, untrue, wrong, inaccurate, fabricated, made up',
-  ),
+  pair('direction', 'from abroad, outside', 'domestic, homegrown, from within'),
+  pair('truth', 'true, accurate, correct, factual', 'false, untrue, wrong, inaccurate, fabricated, made up'),
   pair('number-of-sides', 'both, several, multiple, various', 'a single, only one, just one, sole'),
   pair(
     'mood',
@@ -74,6 +65,5 @@ export const MORE_OPPOSITES: readonly Opposites[] = [
     'voluntarily, of its own accord, willing, willingly, of their own free will',
     'forced, compelled, under pressure, reluctant, reluctantly, unwilling',
   ),
-  pair('weight', 'light, lightly', 'heavy, heavily'),
-  pair('publicness', 'on the record, announced', 'behind closed doors, confidential, anonymous'),
+  pair('publicness', 'on the record', 'behind closed doors, confidential, anonymous'),
 ];

@@ -142,6 +142,8 @@ function placesOf({ bases, key, list }: Phrase, said: readonly Said[], i: number
   if (key !== undefined && said[i]?.key === key) return [i];
   // "south of Mali" is a name, and is in the south all the same
   const name = said[i];
+  // "West African" is no direction
+  if (inNames && /^african?$/.test(said[i + 1]?.words[0] ?? '')) return undefined;
   if (inNames && name?.kind === 'name' && name.bases.length > 1 && bases.length === 1)
     return name.bases.includes(bases[0] ?? '') ? [i] : undefined;
   const at: number[] = [];

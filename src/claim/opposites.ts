@@ -23,7 +23,7 @@ export const OPPOSITES: readonly Opposites[] = [
   ),
   pair(
     'attitude',
-    'welcome, praise, applaud, support., endorse, favour, celebrate, hail, approve of, recommend, copy, imitate, follow the example, advocate, embrace, accept, champion, in favour of, happy with, satisfied with, pleased, enthusiastic, love, back, content with, delighted, glad, thankful, grateful, cheer, side with, in agreement with, speak highly of',
+    'welcome, praise, applaud, support., endorse, favour, celebrate, hail, approve of, recommend, copy, imitate, follow the example, advocate, embrace, accept, champion, in favour of, happy with, satisfied with, pleased, enthusiastic, love, content with, delighted, glad, thankful, grateful, cheer, in agreement with, speak highly of',
     'condemn, oppose, opposition, criticise, denounce, reject, protest against, deplore, object to, dismiss, discourage, resist, disapprove, against, opposed, hostile, hostility, unhappy, dissatisfied, displeased, contempt, hate, punish, sanction, scorn, complain, unhappiness, dissatisfaction, frustration, anger, angry, resent, disagree with, turn against, hostile to, fed up, irritate, lament, discontent',
   ),
   pair(
@@ -75,7 +75,7 @@ export const OPPOSITES: readonly Opposites[] = [
   pair(
     'rank',
     'first, earliest, first time, pioneer, initially, at the outset',
-    'latest, final, afterwards, later, subsequently',
+    'latest, final, afterwards, subsequently',
   ),
   pair(
     'winning',
@@ -149,14 +149,14 @@ export const OPPOSITES: readonly Opposites[] = [
   pair('secrecy', 'secret, secretly, covert, hidden', 'open, openly, public, publicly'),
   pair(
     'need',
-    'necessary, need, essential, crucial, indispensable, important, vital, key',
+    'necessary, need, essential, crucial, indispensable, important, vital',
     'unnecessary, superfluous, unimportant, optional, irrelevant, minor, needless, pointless, dispensable',
   ),
   pair('cost', 'cheap, inexpensive', 'expensive, costly'),
   pair(
     'size',
     'large, big, huge, large scale, vast, enormous, sizeable, substantial',
-    'small, tiny, minor, little, slight, modest, minimal',
+    'small, tiny, minor, slight, modest, minimal',
   ),
   pair(
     'supply',
@@ -193,7 +193,7 @@ export const OPPOSITES: readonly Opposites[] = [
   pair(
     'duration',
     'permanent, durable, lasting, long term, for good, forever, indefinitely',
-    'temporary, brief, short lived, short term, for the time being, provisional, interim, transitional',
+    'temporary, brief, short lived, short term, for the time being, provisional',
   ),
   pair(
     'wealth',

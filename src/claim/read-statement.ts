@@ -21,6 +21,8 @@ export type Said = Readonly<{
   surface: string;
   /** True where a "not", "without" or the like turns it round. */
   negated: boolean;
+  /** True for a negation itself. */
+  denies: boolean;
   /** True where a negation stands in its clause. */
   inDenial: boolean;
   /** The number of the clause in which it stands. */
@@ -80,7 +82,7 @@ function isMereStress(bare: readonly Bare[], i: number): boolean {
   );
 }
 
-type Bare = Omit<Said, 'negated' | 'inDenial' | 'clause'>;
+type Bare = Omit<Said, 'negated' | 'denies' | 'inDenial' | 'clause'>;
 
 function saidOf({ term, paused }: { term: Term; paused: boolean }): Bare {
   const words = term.tokens.map(({ word }) => word);
@@ -123,7 +125,11 @@ function markNegations(bare: readonly Bare[]): Said[] {
     return { ...one, negated, clause, isNegator };
   });
   const denying = new Set(marked.flatMap((one) => (one.isNegator ? [one.clause] : [])));
-  return marked.map(({ isNegator, ...one }) => ({ ...one, inDenial: isNegator || denying.has(one.clause) }));
+  return marked.map(({ isNegator, ...one }) => ({
+    ...one,
+    denies: isNegator,
+    inDenial: isNegator || denying.has(one.clause),
+  }));
 }
 
 /** Tells before which terms the text pauses. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { comparisonsFor } from '../claim/check-claim.ts';
 import type { Comparison } from '../claim/compare.ts';
+import { LIKELY } from '../claim/judge.ts';
 import { CLASH_SIGNS, clashSigns, isWeighable } from '../claim/weigh.ts';
 import { isEngine, loadEngine } from '../engine-cache.ts';
 import { type Case, fitYesNo } from './regression.ts';
@@ -20,10 +21,16 @@ type Place = Readonly<{ source: string; paragraphs: readonly number[] }>;
 type Labelled = Readonly<{ claim: string; verdict: string; gold: readonly Place[] }>;
 /** A claim with the comparisons that clash, and of each whether it rests on the right paragraph. */
 type Weighed = Readonly<{ isContradicted: boolean; options: readonly Option[] }>;
-type Option = Readonly<{ features: readonly number[]; isGold: boolean; said: number }>;
+type Option = Readonly<{
+  features: readonly number[];
+  isGold: boolean;
+  said: number;
+  of: string | undefined;
+}>;
 
 const PARTS = 10;
-const LIKELY = 0.5;
+/** Of the facts each so many is one taken. */
+const EACH = 5;
 /** Of a contradicted claim so many comparisons are taken as right ones. */
 const MOST_RIGHT = 2;
 /** What the other comparisons of a contradicted claim weigh: some of them are right, too. */
@@ -46,24 +53,35 @@ const claims = positionals.flatMap((file) =>
     .filter((line) => line.trim() !== '')
     .map((line) => weighedOf(JSON.parse(line) as Labelled)),
 );
+// what one fact says, no other denies
+const facts = engine.knowledge.facts
+  .filter((_, i) => i % EACH === 0)
+  .map(({ id, statement }) => ({
+    isContradicted: false,
+    options: optionsOf(statement, []).filter(({ of }) => of !== id),
+  }));
 const right = Array.from({ length: PARTS }, (_, part) => {
-  const weights = weightsFrom(claims.filter((_, i) => i % PARTS !== part));
+  const weights = weightsFrom([...claims.filter((_, i) => i % PARTS !== part), ...facts]);
   return claims.filter((claim, i) => i % PARTS === part && isJudgedWell(claim, weights)).length;
 });
 console.log(`${right.reduce((a, b) => a + b, 0)} of ${claims.length} told apart by weights fitted on others`);
-const [bias = 0, ...weights] = weightsFrom(claims);
+const [bias = 0, ...weights] = weightsFrom([...claims, ...facts]);
 console.log(`\nCLASH_BIAS = ${bias.toFixed(2)}`);
 for (const [i, name] of CLASH_SIGNS.entries()) console.log(`  ${name}: ${(weights[i] ?? 0).toFixed(2)},`);
 
 function weighedOf({ claim, verdict, gold }: Labelled): Weighed {
-  const options = comparisonsFor(claim, engine)
+  return { isContradicted: verdict === 'contradicted', options: optionsOf(claim, gold) };
+}
+
+function optionsOf(claim: string, gold: readonly Place[]): Option[] {
+  return comparisonsFor(claim, engine)
     .filter(isWeighable)
     .map((one) => ({
       features: CLASH_SIGNS.map((name) => clashSigns(one)[name]),
       isGold: restsOn(one, gold),
       said: one.restStated + one.restCovered,
+      of: one.evidence.fact?.id,
     }));
-  return { isContradicted: verdict === 'contradicted', options };
 }
 
 function restsOn({ evidence }: Comparison, gold: readonly Place[]): boolean {

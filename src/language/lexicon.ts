@@ -125,7 +125,8 @@ export function openLexicon({ names, capitals, synonyms, longest }: LexiconData)
   ): boolean => {
     if (found.tokens.length < 2 || !stopWords.has(found.tokens[0]?.word ?? '')) return false;
     const next = longestPhrase(tokens, from + 1, stopWords);
-    return next.kind !== 'word' && next.tokens.length >= found.tokens.length;
+    // "the capital of Mali" and "capital of Mali" are the same thing: nothing new begins there
+    return next.kind !== 'word' && next.key !== found.key && next.tokens.length >= found.tokens.length;
   };
   return { termsOf };
 }

@@ -20,6 +20,7 @@ describe('a claim that the documents bear out', () => {
     'La MINUSMA compte 12 300 soldats.',
     'Bamako is the capital of Mali.',
     'In 2020 the Malian military did not have any reserves.',
+    'No fewer than 500 civilians died in intercommunal clashes and violence in Mali in 2019.',
   ])('is supported: %s', (claim) => expect(verdict(claim)).toBe('supported'));
 
   it('is cited, and what the knowledge says of it is told', () => {
@@ -41,11 +42,24 @@ describe('a claim that the documents contradict', () => {
     ['in a date', 'The peace agreement was signed in 2018.', /2015, not 2018/],
     ['in a denial', 'The Malian military has reserves.', /not … reserves/],
     ['in an opposite', 'Jihadist attacks in Mali are decreasing.', /not “decreasing”/],
+    ['in an article for one', 'The human rights director was given a month to leave Mali.', /48 hours/],
+    ['in an opposite in other words', 'Tuaregs came back from Libya unarmed.', /“weapons”, not “unarmed”/],
+    ['in who was there', 'PassBlue was founded by Barbara Crossette alone.', /“together”, not “alone”/],
+    ['in what came of it', 'Mali decided in 2022 to join the G5 Sahel Joint Force.', /“leave”, not “join”/],
+    ['in how much', 'Most Malians trust the police.', /not “Most”/],
     ['in a French denial', 'La MINUSMA ne compte pas 12 300 soldats en 2023.', /./],
   ])('%s', (_slot, claim, reason) => {
     expect(verdict(claim)).not.toBe('supported');
     expect(why(claim)).toMatch(reason);
   });
+
+  it.each([
+    'The Tuaregs supplanted the jihadists in northern Mali.',
+    'The Malian authorities asked France to keep Operation Barkhane going.',
+    'The security forces in Mali are strong and trusted by society.',
+    'Since 2020 the Malian army has had plenty of weapons and ammunition.',
+    'The UN asked the interim military government to withdraw.',
+  ])('is told to be so: %s', (claim) => expect(verdict(claim)).toBe('contradicted'));
 
   it('in who is who', () => {
     expect(verdict('Gérard Araud is Mali’s interim leader.')).not.toBe('supported');
@@ -57,6 +71,10 @@ describe('a claim that the documents say nothing of', () => {
   it.each([
     'The mission has forty helicopters.',
     'All jihadists in Mali come from Algeria.',
+    'The UN has already decided to leave Mali.',
+    'MINUSMA has already become a political mission.',
+    'Jihadists were toppled in Konna by the French.',
+    'Russia backs MINUSMA and wants more peacekeepers there.',
     'The Eiffel Tower is in Paris.',
     'MINUSMA will certainly leave Mali.',
     'xyzzy plugh',

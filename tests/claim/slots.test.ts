@@ -22,6 +22,9 @@ describe('the numbers of a statement', () => {
     ['It has nearly 13 000 troops', [{ value: 13_000, exactness: 'nearly' }]],
     ['more than five hundred soldiers', [{ value: 500, exactness: 'more-than' }]],
     ['hundreds of civilians', [{ value: 200, exactness: 'vague' }]],
+    ['no fewer than 500 civilians', [{ value: 500, exactness: 'at-least' }]],
+    ['no more than 500 civilians', [{ value: 500, exactness: 'at-most' }]],
+    ['He had a week to leave', [{ value: 1, exactness: 'exact' }]],
     ['a mandate of one year', [{ value: 1, exactness: 'exact' }]],
     ['On 25 April 2013 the coup of 2012 was a year old', []],
     ['It cost 2 million dollars', [{ value: 2_000_000, exactness: 'exact' }]],
@@ -114,4 +117,19 @@ describe('clashesWith', () => {
     expect(clashesWith('The Guinean contingent has 850 soldiers.', facts, engine)).toEqual([]);
     expect(clashesWith('The Guinean contingent has 580 soldiers.', new Set(), engine)).toEqual([]);
   });
+});
+
+describe('a stress that sounds like a denial', () => {
+  const denies = (text: string) => read(text).some((said) => said.denies);
+
+  it.each([
+    'no fewer than 500 civilians died',
+    'never before had it been asked for',
+    'no other mission is as deadly',
+  ])('is none: %s', (text) => expect(denies(text)).toBe(false));
+
+  it.each(['no civilians died', 'it had never been asked for', 'the mission is not deadly'])(
+    'but this is one: %s',
+    (text) => expect(denies(text)).toBe(true),
+  );
 });
