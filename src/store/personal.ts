@@ -84,10 +84,10 @@ export const PERSONAL: {
     reviewed: reviewedAt === null ? null : timeOf(reviewedAt),
     added: timeOf(addedAt),
   }),
-  reviewSettings: ({ remindsAt, timeZone, remindedOn, changedAt }) => ({
+  reviewSettings: ({ remindsAt, remindedOn, language, changedAt }) => ({
     remindsAt,
-    timeZone,
     remindedOn,
+    language,
     changed: timeOf(changedAt),
   }),
 };

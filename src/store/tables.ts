@@ -159,9 +159,10 @@ export type Tables = {
     person: string;
     /** The minute of the day of the reminder; null for none. */
     remindsAt: Optional<number>;
-    timeZone: Optional<string>;
     /** The day of the last reminder, as 2026-01-31. */
     remindedOn: Optional<string>;
+    /** In which the reminder is written. */
+    language: string;
     changedAt: Milliseconds;
   };
   dailyQuizzes: {
@@ -172,7 +173,6 @@ export type Tables = {
     timeZone: string;
     topic: Optional<string>;
     difficulty: Optional<string>;
-    language: string;
     changedAt: Milliseconds;
   };
   dailyPosts: {
@@ -185,9 +185,10 @@ export type Tables = {
     optionOrder: string;
     message: Optional<string>;
     postedAt: Milliseconds;
-    /** The message with the results. */
+    /** The message with the results; empty where none can be sent any more. */
     results: Optional<string>;
-    closedAt: Optional<Milliseconds>;
+    /** From when on nobody can answer any more, and the results are to be shown. */
+    closesAt: Milliseconds;
   };
   migrations: { name: string };
 };

@@ -155,8 +155,8 @@ async function review(db: Kysely<unknown>): Promise<void> {
     .createTable('review_settings')
     .addColumn('person', 'text', (column) => column.primaryKey().notNull())
     .addColumn('reminds_at', 'integer')
-    .addColumn('time_zone', 'text')
     .addColumn('reminded_on', 'text')
+    .addColumn('language', 'text', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
     .execute();
 }
@@ -170,7 +170,6 @@ async function daily(db: Kysely<unknown>): Promise<void> {
     .addColumn('time_zone', 'text', (column) => column.notNull())
     .addColumn('topic', 'text')
     .addColumn('difficulty', 'text')
-    .addColumn('language', 'text', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
     .execute();
   await db.schema
@@ -183,7 +182,8 @@ async function daily(db: Kysely<unknown>): Promise<void> {
     .addColumn('message', 'text')
     .addColumn('posted_at', 'bigint', (column) => column.notNull())
     .addColumn('results', 'text')
-    .addColumn('closed_at', 'bigint')
+    .addColumn('closes_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('daily_posts_key', ['server', 'day'])
     .execute();
+  await db.schema.createIndex('daily_posts_by_closing').on('daily_posts').columns(['closes_at']).execute();
 }
