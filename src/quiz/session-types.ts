@@ -4,6 +4,14 @@ import type { Difficulty, QuizKind } from '../knowledge/schema.ts';
 export const MODES = ['solo', 'group', 'race', 'exam'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** A session of this mode is seen by one person only, in one message that changes. */
+export function isPrivateMode(mode: Mode): boolean {
+  return mode === 'solo' || mode === 'exam';
+}
+
+/** So many questions in a row that nobody answered end a session. */
+export const MOST_UNANSWERED = 3;
+
 /** What the starter chose. */
 export type SessionSettings = Readonly<{
   mode: Mode;
@@ -42,8 +50,11 @@ export type SessionAnswer = Readonly<{
 
 /** Where a session stands. */
 export type Phase =
-  /** The question at `at` can be answered until `until` (null: until it is answered). */
-  | Readonly<{ name: 'open'; since: number; until: number | null; isWarned: boolean }>
+  /**
+   * The question at `at` can be answered until `until` (null: until it is answered). `known` is how many players
+   * there were when it was opened: with none, nobody can tell when all have answered.
+   */
+  | Readonly<{ name: 'open'; since: number; until: number | null; isWarned: boolean; known: number }>
   /** The question at `at` was revealed; the next one follows at `until` (null: when the player says so). */
   | Readonly<{ name: 'revealed'; until: number | null }>
   | Readonly<{ name: 'over'; why: EndReason; at: number }>;
@@ -81,6 +92,8 @@ export type SessionEvent =
   /** Somebody who may (the caller decides) skips the open question, or goes on from a reveal. */
   | Readonly<{ name: 'skip'; question: number }>
   | Readonly<{ name: 'stop' }>
+  /** The question has appeared: its time runs from now, if it does not run longer already. */
+  | Readonly<{ name: 'shown'; question: number }>
   /** The clock: whatever is due at `now` happens, once. Also what a restart sends. */
   | Readonly<{ name: 'tick' }>
   | Readonly<{ name: 'cannot-send' }>

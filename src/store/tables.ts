@@ -113,6 +113,8 @@ export type Tables = {
     /** When the question was opened. */
     openedAt: Milliseconds;
     answeredAt: Milliseconds;
+    /** How the person can be told that the answer was taken, as JSON, until they were. */
+    untold: Optional<string>;
   };
   quizDisputes: {
     session: string;

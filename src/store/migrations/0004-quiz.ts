@@ -50,6 +50,7 @@ async function sessions(db: Kysely<unknown>): Promise<void> {
     .addColumn('changes', 'integer', (column) => column.notNull())
     .addColumn('opened_at', 'bigint', (column) => column.notNull())
     .addColumn('answered_at', 'bigint', (column) => column.notNull())
+    .addColumn('untold', 'text')
     .addPrimaryKeyConstraint('quiz_answers_key', ['session', 'question', 'person'])
     .execute();
   await db.schema
