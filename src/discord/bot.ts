@@ -66,6 +66,8 @@ async function forgetServer(server: string, { store, log }: App): Promise<void> 
       store.servers.forget(server),
       store.feedback.forgetServer(server),
       store.uncovered.forgetServer(server),
+      store.boards.forgetServer(server),
+      store.daily.forgetServer(server),
     ]);
     log.info('left a server, what was stored of it is forgotten');
   } catch (error) {

@@ -5,8 +5,8 @@ import { dayAt, daysAfter, startOfDay, utcOf } from './days.ts';
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
 export type Rating = (typeof RATINGS)[number];
 
-/** Why somebody has a card: they missed the question in a quiz, or they keep the paragraph it rests on. */
-export type CardOrigin = 'missed' | 'kept';
+/** Why somebody has a card: they missed the question in a quiz, or keep the paragraph that it rests on. */
+export type CardOrigin = 'missed' | 'bookmarked';
 
 /** A question that somebody reviews. Times are in milliseconds since 1970. */
 export type Card = Readonly<{
@@ -19,7 +19,8 @@ export type Card = Readonly<{
   missedAt: number | null;
   /** When it was last reviewed; null for a new card. */
   reviewedAt: number | null;
-  reviews: number;
+  /** When it was reviewed, each time. */
+  history: readonly number[];
   lapses: number;
   /** Of the memory model: days until it is recalled in nine cases of ten, and 1 (easy) to 10 (hard); 0 for a new card. */
   stability: number;
@@ -61,8 +62,8 @@ export function missedCard(item: string, missedAt: number, { now, timeZone }: Mo
 }
 
 /** A new card for what somebody wants to keep, due at once. */
-export function keptCard(item: string, { now }: Moment): Card {
-  return { ...newCard(item, now), origin: 'kept', missedAt: null, dueAt: now };
+export function bookmarkedCard(item: string, { now }: Moment): Card {
+  return { ...newCard(item, now), origin: 'bookmarked', missedAt: null, dueAt: now };
 }
 
 function newCard(item: string, now: number): Omit<Card, 'origin' | 'missedAt' | 'dueAt'> {
@@ -70,7 +71,7 @@ function newCard(item: string, now: number): Omit<Card, 'origin' | 'missedAt' | 
     item,
     addedAt: now,
     reviewedAt: null,
-    reviews: 0,
+    history: [],
     lapses: 0,
     stability: 0,
     difficulty: 0,
@@ -94,7 +95,7 @@ export function rated(card: Card, rating: Rating, { now, timeZone }: Moment): Ca
     dueAt: startOfDay(daysAfter(today, days), timeZone),
     missedAt: rating === 'again' ? now : card.missedAt,
     reviewedAt: now,
-    reviews: next.reps,
+    history: [...card.history, now],
     lapses: next.lapses,
     stability: next.stability,
     difficulty: next.difficulty,
@@ -124,7 +125,7 @@ function modelled({ reviewedAt, ...card }: Card, timeZone: string): FsrsCard {
     elapsed_days: 0,
     scheduled_days: 0,
     learning_steps: 0,
-    reps: card.reviews,
+    reps: card.history.length,
     lapses: card.lapses,
     state: isNew ? State.New : State.Review,
     ...(isNew ? {} : { last_review: new Date(utcOf(dayAt(reviewedAt, timeZone))) }),

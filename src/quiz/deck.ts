@@ -31,7 +31,7 @@ export function deckOf(cards: readonly Card[], { now, timeZone }: Moment): Deck 
     .toSorted((a, b) => a.dueAt - b.dueAt || a.addedAt - b.addedAt || (a.item < b.item ? -1 : 1));
   const ready = open.filter(({ dueAt }) => dueAt <= now);
   const [fresh, due] = [ready.filter(isNew), ready.filter((card) => !isNew(card))];
-  const begun = used.filter(({ reviews, reviewedAt }) => reviews === 1 && isToday(reviewedAt)).length;
+  const begun = used.filter(({ history }) => isToday(history[0] ?? null)).length;
   const room = Math.max(0, NEW_A_DAY - begun);
   const later = used.filter(({ dueAt }) => dueAt > now).map(({ dueAt }) => dueAt);
   return {

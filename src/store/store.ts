@@ -1,4 +1,6 @@
+import { type Boards, createBoards } from './boards.ts';
 import { type Bookmarks, createBookmarks } from './bookmarks.ts';
+import { createDaily, type Daily } from './daily.ts';
 import type { Database, EngineKind } from './database.ts';
 import type { StoreEvents } from './events.ts';
 import type { StoreFault } from './fault.ts';
@@ -6,6 +8,8 @@ import { createFeedback, type FeedbackDrawer } from './feedback.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createPeople, type People } from './people.ts';
+import { createResults, type Results } from './results.ts';
+import { createReview, type Review } from './review.ts';
 import { createServers, type Servers } from './servers.ts';
 import { createUncovered, type Uncovered } from './uncovered.ts';
 
@@ -17,6 +21,10 @@ export type Store = Readonly<{
   bookmarks: Bookmarks;
   feedback: FeedbackDrawer;
   uncovered: Uncovered;
+  results: Results;
+  boards: Boards;
+  review: Review;
+  daily: Daily;
   /** Closes the database. Nothing may be asked of the drawers after it. */
   close: () => Promise<void>;
 }>;
@@ -50,6 +58,10 @@ export async function furnish(database: Database, events: StoreEvents): Promise<
     bookmarks: createBookmarks(database),
     feedback: createFeedback(database),
     uncovered: createUncovered(database),
+    results: createResults(database),
+    boards: createBoards(database),
+    review: createReview(database, events),
+    daily: createDaily(database),
     close,
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bookmarkedCard,
   type Card,
   daysAhead,
-  keptCard,
   type Moment,
   missedAgain,
   missedCard,
@@ -31,8 +31,8 @@ describe('a card', () => {
 
   it('comes back later the better it was known, and on the day that was told', () => {
     for (const card of [
-      keptCard('x', EVENING),
-      rated(keptCard('x', EVENING), 'good', later(EVENING, -5 * DAY)),
+      bookmarkedCard('x', EVENING),
+      rated(bookmarkedCard('x', EVENING), 'good', later(EVENING, -5 * DAY)),
     ]) {
       const ahead = daysAhead(card, EVENING);
       expect(ahead.again).toBeLessThan(ahead.hard);
@@ -46,17 +46,17 @@ describe('a card', () => {
   });
 
   it('that is forgotten comes back on the next day, however often and after however long', () => {
-    let [card, moment] = [keptCard('x', EVENING), EVENING];
+    let [card, moment] = [bookmarkedCard('x', EVENING), EVENING];
     for (const rating of ['good', 'good', 'good', 'good', 'again', 'again', 'again'] as const) {
       card = rated(card, rating, moment);
       if (rating === 'again') expect(card.dueAt - moment.now).toBeLessThanOrEqual(DAY);
       moment = { ...moment, now: card.dueAt + 20 * HOUR };
     }
-    expect(card).toMatchObject({ reviews: 7, lapses: 3 });
+    expect(card).toMatchObject({ history: { length: 7 }, lapses: 3 });
   });
 
   it('waits for a year at most', () => {
-    let [card, moment] = [keptCard('x', EVENING), EVENING];
+    let [card, moment] = [bookmarkedCard('x', EVENING), EVENING];
     for (let i = 0; i < 12; i++) {
       card = rated(card, 'easy', moment);
       moment = { ...moment, now: card.dueAt };
@@ -65,7 +65,11 @@ describe('a card', () => {
   });
 
   it('that was known is due again on the day after it is missed in a quiz, and not later', () => {
-    const known = rated(rated(keptCard('x', EVENING), 'good', EVENING), 'easy', later(EVENING, 4 * DAY));
+    const known = rated(
+      rated(bookmarkedCard('x', EVENING), 'good', EVENING),
+      'easy',
+      later(EVENING, 4 * DAY),
+    );
     const missedAt = EVENING.now + 5 * DAY;
     expect(missedAgain(known, missedAt, 'Africa/Bamako')).toEqual({
       ...known,
@@ -78,7 +82,7 @@ describe('a card', () => {
 
 describe('a deck', () => {
   const cards = (count: number): Card[] =>
-    Array.from({ length: count }, (_, i) => keptCard(`item-${String(i).padStart(2, '0')}`, EVENING));
+    Array.from({ length: count }, (_, i) => bookmarkedCard(`item-${String(i).padStart(2, '0')}`, EVENING));
 
   it('does not hold what was missed today until tomorrow, but says so', () => {
     const card = missedCard('x', EVENING.now, EVENING);
@@ -90,7 +94,7 @@ describe('a deck', () => {
 
   it('never holds the same card twice on a day, whatever was said and wherever the person moves', () => {
     for (const rating of RATINGS) {
-      const card = rated(keptCard('x', EVENING), rating, EVENING);
+      const card = rated(bookmarkedCard('x', EVENING), rating, EVENING);
       for (const timeZone of ['Africa/Bamako', 'America/New_York', 'Asia/Tokyo', 'Pacific/Pago_Pago']) {
         for (let hours = 0; hours < 30; hours++) {
           const moment = { now: EVENING.now + hours * HOUR, timeZone };
@@ -142,7 +146,7 @@ describe('a deck', () => {
   });
 
   it('leaves out what the person does not want asked', () => {
-    const out = { ...keptCard('x', EVENING), isOut: true };
+    const out = { ...bookmarkedCard('x', EVENING), isOut: true };
     expect(deckOf([out], EVENING)).toMatchObject({ fresh: [], total: 0, nextAt: null });
   });
 });
