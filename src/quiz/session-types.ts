@@ -45,18 +45,28 @@ export type SessionAnswer = Readonly<{
   isRight: boolean;
   /** When the answer that counts was given, in milliseconds since 1970. */
   at: number;
+  /** How long after the question appeared that was, in milliseconds. */
+  afterMs: number;
   changes: 0 | 1;
 }>;
 
 /** Where a session stands. */
 export type Phase =
   /**
-   * The question at `at` can be answered until `until` (null: until it is answered). `known` is how many players
-   * there were when it was opened: with none, nobody can tell when all have answered.
+   * The question at `at` can be answered until `until` (null: until it is answered). Its time does not run out
+   * before it has been shown. `known` is how many players there were when it was opened: with none, nobody can tell
+   * when all have answered.
    */
-  | Readonly<{ name: 'open'; since: number; until: number | null; isWarned: boolean; known: number }>
+  | Readonly<{
+      name: 'open';
+      since: number;
+      until: number | null;
+      isShown: boolean;
+      isWarned: boolean;
+      known: number;
+    }>
   /** The question at `at` was revealed; the next one follows at `until` (null: when the player says so). */
-  | Readonly<{ name: 'revealed'; until: number | null }>
+  | Readonly<{ name: 'revealed'; since: number; until: number | null }>
   | Readonly<{ name: 'over'; why: EndReason; at: number }>;
 
 export type EndReason = 'finished' | 'stopped' | 'idle' | 'cannot-send';
@@ -89,11 +99,14 @@ export type Session = Readonly<{
 export type SessionEvent =
   | Readonly<{ name: 'answer'; question: number; person: string; given: Given; isRight: boolean }>
   | Readonly<{ name: 'join'; person: string }>
-  /** Somebody who may (the caller decides) skips the open question, or goes on from a reveal. */
-  | Readonly<{ name: 'skip'; question: number }>
+  /**
+   * Somebody who may (the caller decides) skips the open question, or goes on from its reveal; which of the two is
+   * said, so that pressing twice does not do both.
+   */
+  | Readonly<{ name: 'skip'; question: number; from: 'open' | 'revealed' }>
   | Readonly<{ name: 'stop' }>
-  /** The question has appeared: its time runs from now, if it does not run longer already. */
-  | Readonly<{ name: 'shown'; question: number }>
+  /** The question appeared at that time, from which its time runs, if it does not run longer already. */
+  | Readonly<{ name: 'shown'; question: number; at: number }>
   /** The clock: whatever is due at `now` happens, once. Also what a restart sends. */
   | Readonly<{ name: 'tick' }>
   | Readonly<{ name: 'cannot-send' }>

@@ -57,7 +57,7 @@ export type QuizAct =
   | Readonly<{ name: 'answer'; question: number; given: Given }>
   | Readonly<{ name: 'join' }>
   /** Closes the open question, or goes on from a reveal. For the starter and managers; alone, for the player. */
-  | Readonly<{ name: 'skip'; question: number }>
+  | Readonly<{ name: 'skip'; question: number; from: 'open' | 'revealed' }>
   | Readonly<{ name: 'stop' }>;
 
 /**
