@@ -7,8 +7,8 @@ export const T0 = 1_800_000_000_000;
 export const PEOPLE = ['100', '200', '300', '400'] as const;
 export const STARTER = '100';
 
-/** Something that happens, so long after what happened before; a restart keeps only what can be stored. */
-export type Move = Readonly<{ waitMs: number; event: SessionEvent | 'restart' }>;
+/** Something that happens so long after what happened before, or when the clock is due; a restart keeps only what can be stored. */
+export type Move = Readonly<{ waitMs: number | 'due'; event: SessionEvent | 'restart' }>;
 
 const person = fc.constantFrom(...PEOPLE);
 const question = fc.integer({ min: -1, max: 5 });
@@ -73,9 +73,26 @@ const event: fc.Arbitrary<SessionEvent | 'restart'> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom({ name: 'stop' as const }, { name: 'cannot-send' as const }) },
 );
 
-const waitMs = fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.constantFrom(0, 1, 10_000, 20_000, 30_000));
+const waitMs = fc.oneof(
+  fc.integer({ min: 0, max: 3000 }),
+  fc.constantFrom(0, 1, 30_000),
+  fc.constant('due' as const),
+);
 
-export const moves: fc.Arbitrary<readonly Move[]> = fc.array(fc.record({ waitMs, event }), { maxLength: 60 });
+/** Time goes by, and nobody does anything. */
+const silence: readonly Move[] = [
+  { waitMs: 0, event: { name: 'shown', question: CURRENT, at: T0 } },
+  { waitMs: 'due', event: { name: 'tick' } },
+  { waitMs: 'due', event: { name: 'tick' } },
+];
+
+const move: fc.Arbitrary<readonly Move[]> = fc.record({ waitMs, event }).map((one) => [one]);
+
+export const moves: fc.Arbitrary<readonly Move[]> = fc
+  .array(fc.oneof({ weight: 4, arbitrary: move }, { weight: 1, arbitrary: fc.constant(silence) }), {
+    maxLength: 60,
+  })
+  .map((parts) => parts.flat());
 
 /** The event, with what depends on how the session stands put in. */
 export function placed(event: SessionEvent, { at }: Session, now: number): SessionEvent {

@@ -18,7 +18,7 @@ function played(session: Session, all: readonly Move[]): readonly Done[] {
   let now = T0;
   let state = session;
   for (const { waitMs, event } of all) {
-    now += waitMs;
+    now = waitMs === 'due' ? Math.max(now, nextTick(state) ?? now) : now + waitMs;
     if (event === 'restart') {
       state = JSON.parse(JSON.stringify(state));
       continue;
@@ -48,6 +48,7 @@ describe('a session, whatever happens to it in whatever order', () => {
   it('counts what each person was told last, once for each question', () => {
     always((done, session) => {
       const told = new Map<string, unknown>();
+      const changed = new Set<string>();
       for (const {
         event,
         step: { outcome },
@@ -56,6 +57,9 @@ describe('a session, whatever happens to it in whatever order', () => {
         const key = `${event.question} ${event.person}`;
         expect(told.has(key)).toBe(outcome === 'changed');
         told.set(key, event.given);
+        if (outcome !== 'changed') continue;
+        expect(changed).not.toContain(key);
+        changed.add(key);
       }
       const { answers } = done.at(-1)?.step.session ?? session;
       const counted = answers.flatMap((given, question) =>
