@@ -108,7 +108,10 @@ describe('a session, whatever happens to it in whatever order', () => {
           if (settings.mode !== 'exam') expect(revealed).toBe(shown);
           shown = effect.question;
         }
-        if (effect.name === 'warn') expect([effect.question, revealed]).toEqual([shown, shown - 1]);
+        if (effect.name === 'warn') {
+          expect(effect.question).toBe(shown);
+          expect(revealed).toBeLessThan(shown);
+        }
         if (effect.name === 'reveal') {
           expect(effect.question).toBe(shown);
           revealed = effect.question;
@@ -140,10 +143,12 @@ describe('a session, whatever happens to it in whatever order', () => {
   it('ends after three questions in a row that nobody answered, and not without them', () => {
     always((done) => {
       for (const {
+        before,
         step: { session },
       } of done) {
         if (session.phase.name !== 'over') expect(session.unanswered).toBeLessThan(MOST_UNANSWERED);
-        if (session.phase.name === 'over' && session.phase.why === 'idle' && session.settings.openMs !== null)
+        const isIdle = session.phase.name === 'over' && session.phase.why === 'idle';
+        if (isIdle && before.phase.name === 'open' && before.phase.until !== null)
           expect(session.unanswered).toBe(MOST_UNANSWERED);
       }
     });
