@@ -10,6 +10,7 @@ import { figures } from './figures.ts';
 import { find } from './find.ts';
 import { gaps } from './gaps.ts';
 import { helpFor } from './help.ts';
+import { leaderboard } from './leaderboard.ts';
 import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 import { source } from './source.ts';
@@ -26,6 +27,7 @@ const groups: readonly CommandGroup[] = [
     title: 'help.group.look-up',
     commands: [fact, who, what, define, timeline, figures, differ, source, find],
   },
+  { title: 'help.group.quiz', commands: [leaderboard] },
   { title: 'help.group.yours', commands: [privacy, settings, gaps, about, help] },
 ];
 
