@@ -91,6 +91,7 @@ const move: fc.Arbitrary<readonly Move[]> = fc.record({ waitMs, event }).map((on
 export const moves: fc.Arbitrary<readonly Move[]> = fc
   .array(fc.oneof({ weight: 4, arbitrary: move }, { weight: 1, arbitrary: fc.constant(silence) }), {
     maxLength: 60,
+    size: 'max',
   })
   .map((parts) => parts.flat());
 

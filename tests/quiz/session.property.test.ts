@@ -38,7 +38,7 @@ function always(check: (done: readonly Done[], session: Session) => void): void 
     fc.property(sessions, moves, (session, all) => {
       check(played(session, all), session);
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 }
 
