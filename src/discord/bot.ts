@@ -68,6 +68,7 @@ async function forgetServer(server: string, { store, log }: App): Promise<void> 
       store.uncovered.forgetServer(server),
       store.boards.forgetServer(server),
       store.daily.forgetServer(server),
+      store.complaints.forgetServer(server),
     ]);
     log.info('left a server, what was stored of it is forgotten');
   } catch (error) {

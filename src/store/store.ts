@@ -1,5 +1,6 @@
 import { type Boards, createBoards } from './boards.ts';
 import { type Bookmarks, createBookmarks } from './bookmarks.ts';
+import { type Complaints, createComplaints } from './complaints.ts';
 import { createDaily, type Daily } from './daily.ts';
 import type { Database, EngineKind } from './database.ts';
 import type { StoreEvents } from './events.ts';
@@ -25,6 +26,7 @@ export type Store = Readonly<{
   boards: Boards;
   review: Review;
   daily: Daily;
+  complaints: Complaints;
   /** Closes the database. Nothing may be asked of the drawers after it. */
   close: () => Promise<void>;
 }>;
@@ -62,6 +64,7 @@ export async function furnish(database: Database, events: StoreEvents): Promise<
     boards: createBoards(database),
     review: createReview(database, events),
     daily: createDaily(database),
+    complaints: createComplaints(database),
     close,
   };
 }

@@ -1,5 +1,6 @@
 import { boardsContract } from './contract-boards.ts';
 import { bookmarksContract } from './contract-bookmarks.ts';
+import { complaintsContract } from './contract-complaints.ts';
 import { dailyContract } from './contract-daily.ts';
 import { engineContract } from './contract-engine.ts';
 import { feedbackContract } from './contract-feedback.ts';
@@ -22,5 +23,6 @@ export function contract(fresh: () => Promise<Place>): void {
   uncoveredContract(fresh);
   boardsContract(fresh);
   reviewContract(fresh);
+  complaintsContract(fresh);
   dailyContract(fresh);
 }
