@@ -12,6 +12,7 @@ import { gaps } from './gaps.ts';
 import { helpFor } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { privacy } from './privacy.ts';
+import { progress } from './progress.ts';
 import { settings } from './settings.ts';
 import { source } from './source.ts';
 import { timeline } from './timeline.ts';
@@ -27,7 +28,7 @@ const groups: readonly CommandGroup[] = [
     title: 'help.group.look-up',
     commands: [fact, who, what, define, timeline, figures, differ, source, find],
   },
-  { title: 'help.group.quiz', commands: [leaderboard] },
+  { title: 'help.group.quiz', commands: [leaderboard, progress] },
   { title: 'help.group.yours', commands: [privacy, settings, gaps, about, help] },
 ];
 
