@@ -9,6 +9,8 @@ import { createFeedback, type FeedbackDrawer } from './feedback.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createPeople, type People } from './people.ts';
+import { createQuizSeen, type QuizSeen } from './quiz-seen.ts';
+import { createQuizSessions, type QuizSessions } from './quiz-sessions.ts';
 import { createResults, type Results } from './results.ts';
 import { createReview, type Review } from './review.ts';
 import { createServers, type Servers } from './servers.ts';
@@ -22,6 +24,8 @@ export type Store = Readonly<{
   bookmarks: Bookmarks;
   feedback: FeedbackDrawer;
   uncovered: Uncovered;
+  quizSessions: QuizSessions;
+  quizSeen: QuizSeen;
   results: Results;
   boards: Boards;
   review: Review;
@@ -60,6 +64,8 @@ export async function furnish(database: Database, events: StoreEvents): Promise<
     bookmarks: createBookmarks(database),
     feedback: createFeedback(database),
     uncovered: createUncovered(database),
+    quizSessions: createQuizSessions(database),
+    quizSeen: createQuizSeen(database),
     results: createResults(database),
     boards: createBoards(database),
     review: createReview(database, events),

@@ -85,6 +85,8 @@ export type Tables = {
     version: number;
     startedAt: Milliseconds;
     endedAt: Optional<Milliseconds>;
+    /** Over, and that has been shown. */
+    isDone: Flag;
   };
   quizPlayers: {
     session: string;
