@@ -46,6 +46,8 @@ export type QuizSessions = Readonly<{
   untold: (session: string) => Promise<readonly UntoldAnswer[]>;
   /** Notes that these have been told. */
   told: (answers: readonly UntoldAnswer[]) => Promise<void>;
+  /** Frees the slot of a session that cannot be read. */
+  abandon: (id: string, when: number) => Promise<void>;
   /** Drops sessions that ended before then; answers stay, for tables of scores. */
   forgetOld: (before: number) => Promise<void>;
   /** Drops all of a server. */
@@ -150,6 +152,14 @@ export function createQuizSessions({ db }: Database): QuizSessions {
             .where((row) => row.and({ session, question, person, untold: untoldForm.encode(untold) }))
             .execute();
       }),
+
+    abandon: async (id, when) => {
+      await db
+        .updateTable('quizSessions')
+        .set({ slot: null, endedAt: when, isDone: 1 })
+        .where('id', '=', id)
+        .execute();
+    },
 
     forgetOld: (before) =>
       db.transaction().execute(async (transaction) => {
