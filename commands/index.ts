@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { checkMessage } from './check-message.ts';
+import { daily } from './daily.ts';
 import { define } from './define.ts';
 import { differ } from './differ.ts';
 import { fact } from './fact.ts';
@@ -13,6 +14,7 @@ import { helpFor } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { source } from './source.ts';
 import { timeline } from './timeline.ts';
@@ -28,7 +30,7 @@ const groups: readonly CommandGroup[] = [
     title: 'help.group.look-up',
     commands: [fact, who, what, define, timeline, figures, differ, source, find],
   },
-  { title: 'help.group.quiz', commands: [leaderboard, progress] },
+  { title: 'help.group.quiz', commands: [review, progress, leaderboard, daily] },
   { title: 'help.group.yours', commands: [privacy, settings, gaps, about, help] },
 ];
 

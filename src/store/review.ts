@@ -13,7 +13,7 @@ const cardSchema = z.object({
   dueAt: time,
   missedAt: time.nullable(),
   reviewedAt: time.nullable(),
-  history: z.array(time),
+  history: z.array(time).readonly(),
   lapses: z.int().min(0),
   stability: z.number().min(0),
   difficulty: z.number().min(0),
