@@ -15,8 +15,9 @@ usage: npm run knowledge [-- --knowledge DIR] [--documents DIR]
   --knowledge DIR   the knowledge to check (default: $KNOWLEDGE_DIR, else knowledge)
   --documents DIR   the original documents, ID.md with one paragraph a line as "[¶n] text"
                     (default: ../shared/documents; left out where there is none)
-  --coverage        in place of checking, counts the facts and asks of each paragraph, and
-                    names the paragraphs without a fact and the names that no fact has
+  --coverage        in place of checking, counts the facts, asks and quiz items of each
+                    paragraph, names the paragraphs without a fact or a quiz item and the names
+                    that no fact has, and counts the quiz items by kind, difficulty and topic
   --json            writes the coverage as JSON (npm run -s knowledge -- --coverage --json)
   --help            this text
 
