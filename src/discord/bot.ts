@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, type RateLimitData } from 'discord.js';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -31,6 +32,9 @@ export type Bot = Readonly<{
 /** Less than the five seconds that a bot has for leaving. */
 const FINISH_MS = 3500;
 
+/** Quizzes need no more for it: what is not finished then is finished after the next start. */
+const QUIZ_FINISH_MS = 600;
+
 /** Connects the commands and the answering to Discord. */
 export function createBot({ client, config, commands, app, onLost }: BotOptions): Bot {
   const work = createWork();
@@ -60,6 +64,7 @@ export function createBot({ client, config, commands, app, onLost }: BotOptions)
     beat,
     stop: async () => {
       await Promise.all([beat.stop(), work.close(FINISH_MS)]);
+      await Promise.race([app.quiz.close(), sleep(QUIZ_FINISH_MS)]);
       await client.destroy();
       await app.store.close();
     },
