@@ -14,6 +14,7 @@ import { helpFor } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
+import { quiz } from './quiz.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { source } from './source.ts';
@@ -30,7 +31,7 @@ const groups: readonly CommandGroup[] = [
     title: 'help.group.look-up',
     commands: [fact, who, what, define, timeline, figures, differ, source, find],
   },
-  { title: 'help.group.quiz', commands: [review, progress, leaderboard, daily] },
+  { title: 'help.group.quiz', commands: [quiz, review, progress, leaderboard, daily] },
   { title: 'help.group.yours', commands: [privacy, settings, gaps, about, help] },
 ];
 

@@ -46,7 +46,7 @@ export function missedView(
       ...rows(readButtons(session, onPage, book, words)),
       ...disputeMenu(session, person, onPage, book, words),
       ...rows([
-        ...pageButtons(shown, 'quiz', (to) => customId('quiz', 'missed', session.id, to), words),
+        ...pageButtons(shown, 'quiz', (to) => customId('quiz', 'missed-page', session.id, to), words),
         ...(missed.length > 0
           ? [{ label: say('button.again-missed'), id: customId('quiz', 'again', session.id), isMain: true }]
           : []),

@@ -46,7 +46,7 @@ function openLines(told: Told, asked: Asked, words: Words): string[] {
   const { say } = words;
   const { session, outcome, answer } = told;
   if (answer === undefined) {
-    if (outcome === 'not-yours') return [say('quiz.told.not-yours')];
+    if (outcome === 'not-yours') return [say(notYours(session))];
     return [say(session.players.includes(told.person) ? 'quiz.told.joined' : 'quiz.told.not-answered')];
   }
   const given = givenText(asked, answer.given);
@@ -73,12 +73,17 @@ function changeLine({ phase }: Session, { say }: Words): string {
   return until === null ? say('quiz.told.change') : say('quiz.told.change-until', { in: stamp(until, 'R') });
 }
 
+/** In a group everybody answers, but not everybody may skip and stop. */
+function notYours({ settings }: Session): Key {
+  return isPrivateMode(settings.mode) ? 'quiz.told.not-yours' : 'error.quiz-not-yours-to-stop';
+}
+
 /** In an exam nothing is told of what was right before its end. */
 function closedLines({ session, question, person, outcome }: Told, asked: Asked, words: Words): string[] {
   const { say } = words;
   const isOver = session.phase.name === 'over';
   const state = say(isOver ? 'quiz.told.over' : 'quiz.told.closed');
-  if (outcome === 'not-yours') return [say('quiz.told.not-yours')];
+  if (outcome === 'not-yours') return [say(notYours(session))];
   if (question > session.at || (session.settings.mode === 'exam' && !isOver)) return [state];
   if (isPrivateMode(session.settings.mode) && person !== session.starter) return [state];
   return [
