@@ -1,6 +1,6 @@
 import type { Fault } from '../knowledge/fault.ts';
 import type { Knowledge, LoadedKnowledge } from '../knowledge/load.ts';
-import type { Citation, Fact } from '../knowledge/schema.ts';
+import type { Citation, Fact, Source } from '../knowledge/schema.ts';
 import { formatDate } from '../language/dates.ts';
 import { buildMarkReader, isBorneOut, numbersOf } from './marks.ts';
 
@@ -47,11 +47,12 @@ export function citedText(cites: readonly Citation[], textOf: ParagraphText): st
 export type EvidenceReader = Readonly<{
   /** The numbers, dates and names of a text that stand in none of the others. */
   missing: (text: string, others: readonly string[]) => string[];
-  /** What may be said of a document without its paragraphs saying it: who wrote it, what it is called, its year. */
-  aboutSource: (id: string) => string;
+  /** How a document is named: who wrote it, and what it is called. */
+  aboutSource: (source: Source) => string;
   /**
-   * The same for all documents that a fact cites, and whose view it is, and the years that the fact itself
-   * declares (which a reader inferred and the statement marks so).
+   * What a fact may say without its paragraphs saying it: how the documents are named and what to beware of in
+   * them, whose view it is, and the years that the fact itself declares (which a reader inferred and the statement
+   * marks so).
    */
   aboutFact: (fact: Pick<Fact, 'by' | 'cites' | 'asOf' | 'when'>) => string;
 }>;
@@ -65,12 +66,8 @@ export function openEvidence({ names, sources }: Pick<Knowledge, 'names' | 'sour
     known.set(text, evidence);
     return evidence;
   };
-  const aboutSource = (id: string): string => {
-    const source = sources.find((one) => one.id === id);
-    if (!source) return '';
-    const { title, authors, publisher, aliases, cautions } = source;
-    return [title, ...authors, publisher ?? '', ...aliases, ...cautions].join('\n');
-  };
+  const aboutSource = ({ title, authors, publisher, aliases }: Source): string =>
+    [title, ...authors, publisher ?? '', ...aliases].join('\n');
   return {
     missing: (text, others) =>
       [...marks.stated(text)].filter((mark) => !others.some((other) => isBorneOut(mark, evidenceOf(other)))),
@@ -78,7 +75,10 @@ export function openEvidence({ names, sources }: Pick<Knowledge, 'names' | 'sour
     aboutFact: ({ by, cites, asOf, when }) =>
       [
         ...names.flatMap((name) => (by?.includes(name.id) ? [name.name] : [])),
-        ...cites.map(({ source }) => aboutSource(source)),
+        ...cites.flatMap(({ source }) => {
+          const cited = sources.find(({ id }) => id === source);
+          return cited ? [aboutSource(cited), ...cited.cautions] : [];
+        }),
         ...[asOf, when].flatMap((date) => (date ? [date.slice(0, 4), formatDate(date)] : [])),
       ].join('\n'),
   };

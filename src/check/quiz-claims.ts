@@ -35,7 +35,7 @@ function complaintsAbout(item: QuizItem, engine: Engine): Complaint[] {
       return (item.isTrue ? denied : borneOut)(item.prompt, ['prompt'], engine);
     case 'find-source':
       return item.wrong.flatMap(({ source }, i) =>
-        decidedBy(item.prompt, engine) === source
+        decidedBy(saidIn(item.prompt), engine) === source
           ? [{ message: `${source} says it, too`, at: ['wrong', i, 'source'] }]
           : [],
       );
@@ -52,6 +52,11 @@ function denied(statement: string, at: Complaint['at'], engine: Engine): Complai
 function borneOut(statement: string, at: Complaint['at'], engine: Engine): Complaint[] {
   const { verdict, statement: by } = checkClaim(statement, engine);
   return verdict === 'supported' ? [{ message: `"${statement}" is borne out by: ${by}`, at }] : [];
+}
+
+/** What a document is asked for: "the mission ends" of "Which document says that the mission ends?". */
+function saidIn(prompt: string): string {
+  return prompt.replace(/^(?:in )?which .*?\bthat /i, '').replace(/\?$/, '.');
 }
 
 /** The source whose passage bears a statement out best; undefined where none does. */

@@ -7,8 +7,8 @@ import { numbersOf } from './marks.ts';
 
 type NumberItem = Extract<QuizItem, { kind: 'number' }>;
 type Path = readonly (string | number)[];
-/** A text that must be borne out, with what besides the paragraphs of its item may bear it out. */
-type Held = Readonly<{ text: string; at: Path; also: readonly string[] }>;
+/** A text that must be borne out, with what besides the paragraphs of its item may bear it out: texts and paragraphs. */
+type Held = Readonly<{ text: string; at: Path; also?: readonly string[]; cites?: readonly Citation[] }>;
 
 /**
  * Proves that every number, date and name of a right answer, and of the reason why another one is wrong, stands in
@@ -20,31 +20,48 @@ export function checkQuizEvidence(loaded: LoadedKnowledge, textOf: ParagraphText
   const { knowledge, faultAt } = loaded;
   const evidence = openEvidence(knowledge);
   const facts = new Map(knowledge.facts.map((fact) => [fact.id, fact]));
-  // any document may be named
-  const documents = knowledge.sources.map(({ id, published }) =>
-    [evidence.aboutSource(id), published?.slice(0, 4) ?? '', published ? formatDate(published) : ''].join(
-      '\n',
-    ),
+  // any document may be named, with its year or its date
+  const documents = knowledge.sources.map((source) =>
+    [evidence.aboutSource(source), source.published?.slice(0, 4) ?? ''].join('\n'),
   );
+  const dates = knowledge.sources.flatMap(({ published }) =>
+    published === null || published.length === 4
+      ? []
+      : [formatDate(published), formatDate(published.slice(0, 7))],
+  );
+  const whenOf = (cites: readonly Citation[]): string[] =>
+    knowledge.facts.flatMap((one) =>
+      one.when !== undefined && sharesParagraph(one.cites, cites) ? [one.when] : [],
+    );
+  const withoutDates = (text: string): string =>
+    dates.reduce((rest, date) => rest.replaceAll(date, ''), text);
   return knowledge.quizItems.flatMap((item) => {
     const fact = facts.get(item.fact);
     const cited = citedText(item.cites, textOf);
     if (!fact || cited === undefined) return [];
-    const own = [cited, evidence.aboutFact(fact), ...documents, item.asOf ? formatDate(item.asOf) : ''];
+    const own = [cited, evidence.aboutFact(fact), ...documents, item.asOf?.slice(0, 4) ?? ''];
     return [
-      ...[...answersOf(item), ...reasonsOf(item, textOf)].flatMap(({ text, at, also }) =>
+      ...[...answersOf(item), ...reasonsOf(item)].flatMap(({ text, at, also = [], cites = [] }) =>
         evidence
-          .missing(text, [...own, ...also])
+          .missing(withoutDates(text), [
+            ...own,
+            ...also,
+            citedText(cites, textOf) ?? '',
+            // a year that a reader inferred
+            ...whenOf(cites).map((date) => date.slice(0, 4)),
+          ])
           .map((mark) => faultAt(item, `"${mark}" does not stand in ${where}`, at)),
       ),
       ...(item.kind === 'number' ? checkNumber(item, fact, cited, where) : []).map(({ message, at }) =>
         faultAt(item, message, at),
       ),
       ...datesOf(item).flatMap(({ date, cites, at }) => {
-        const when = knowledge.facts
-          .filter((one) => one.id === item.fact || sharesParagraph(one.cites, cites))
-          .map((one) => (one.when === undefined ? '' : formatDate(one.when)));
-        const texts = [citedText(cites, textOf) ?? '', when.join('\n')];
+        const when = whenOf(cites).map((one) => formatDate(one));
+        const texts = [
+          citedText(cites, textOf) ?? '',
+          fact.when ? formatDate(fact.when) : '',
+          when.join('\n'),
+        ];
         return evidence
           .missing(`It was ${formatDate(date)}`, texts)
           .map((mark) => faultAt(item, `"${mark}" does not stand in ${where}`, at));
@@ -75,29 +92,28 @@ function answersOf(item: QuizItem): Held[] {
         {
           text: item.says?.replace('___', item.right) ?? `The answer is ${item.right}`,
           at: ['right'],
-          also: [],
         },
       ];
     case 'short':
       // the first word of a sentence counts as a name only where it is known
-      return [{ text: `The answer is ${item.right}`, at: ['right'], also: [] }];
+      return [{ text: `The answer is ${item.right}`, at: ['right'] }];
     case 'true-false':
-      return item.isTrue ? [{ text: item.prompt, at: ['prompt'], also: [] }] : [];
+      return item.isTrue ? [{ text: item.prompt, at: ['prompt'] }] : [];
     case 'find-source':
-      return [{ text: item.prompt, at: ['prompt'], also: [] }];
+      return [{ text: item.prompt, at: ['prompt'] }];
     default:
       return [];
   }
 }
 
 /** Why the other answers are wrong, each with the paragraphs cited for it. */
-function reasonsOf(item: QuizItem, textOf: ParagraphText): Held[] {
+function reasonsOf(item: QuizItem): Held[] {
   if (item.kind === 'true-false') return [{ text: item.why, at: ['why'], also: [item.prompt] }];
   if (item.kind === 'order')
     return item.steps.map(({ text, cites }, i) => ({
       text,
       at: ['steps', i, 'text'],
-      also: [citedText(cites, textOf) ?? ''],
+      cites,
     }));
   if (!('wrong' in item)) return [];
   return item.wrong.map(({ why, cites = [], ...wrong }, i) => ({
@@ -109,8 +125,8 @@ function reasonsOf(item: QuizItem, textOf: ParagraphText): Held[] {
       'says' in item ? (item.says ?? '') : '',
       'text' in wrong ? wrong.text : '',
       item.kind === 'find-source' ? '' : item.right,
-      citedText(cites, textOf) ?? '',
     ],
+    cites,
   }));
 }
 
