@@ -5,6 +5,7 @@ import { dailyContract } from './contract-daily.ts';
 import { engineContract } from './contract-engine.ts';
 import { feedbackContract } from './contract-feedback.ts';
 import { peopleContract } from './contract-people.ts';
+import { quizContract } from './contract-quiz.ts';
 import { reviewContract } from './contract-review.ts';
 import { serversContract } from './contract-servers.ts';
 import { uncoveredContract } from './contract-uncovered.ts';
@@ -25,4 +26,5 @@ export function contract(fresh: () => Promise<Place>): void {
   reviewContract(fresh);
   complaintsContract(fresh);
   dailyContract(fresh);
+  quizContract(fresh);
 }

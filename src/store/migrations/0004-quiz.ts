@@ -25,7 +25,7 @@ async function sessions(db: Kysely<unknown>): Promise<void> {
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('started_at', 'bigint', (column) => column.notNull())
     .addColumn('ended_at', 'bigint')
-    .addColumn('is_done', 'integer', (column) => column.notNull())
+    .addColumn('is_done', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
   await db.schema
     .createTable('quiz_players')
