@@ -12,13 +12,24 @@ import { shortReference } from './citation.ts';
 export type QuizBook = Readonly<{
   itemOf: (id: string) => QuizItem | undefined;
   sourceOf: (id: string) => Source | undefined;
+  /** The label of a topic. */
+  topicOf: (id: string) => string | undefined;
 }>;
 
 /** Makes a book of the knowledge. */
-export function bookOf({ quizItems, sources }: Pick<Knowledge, 'quizItems' | 'sources'>): QuizBook {
+export function bookOf({
+  quizItems,
+  sources,
+  topics,
+}: Pick<Knowledge, 'quizItems' | 'sources' | 'topics'>): QuizBook {
   const items = new Map(quizItems.map((item) => [item.id, item]));
   const documents = new Map(sources.map((source) => [source.id, source]));
-  return { itemOf: (id) => items.get(id), sourceOf: (id) => documents.get(id) };
+  const labels = new Map(topics.map(({ id, label }) => [id, label]));
+  return {
+    itemOf: (id) => items.get(id),
+    sourceOf: (id) => documents.get(id),
+    topicOf: (id) => labels.get(id),
+  };
 }
 
 /** A question as it is shown: its item, and the options at their places. */

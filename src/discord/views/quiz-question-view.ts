@@ -7,14 +7,6 @@ import { ACCENTS, type Block, type ButtonOptions, rows, small, text, type View }
 import { type Asked, askedIn, lettered, letterOf, type QuizBook } from './quiz-asked.ts';
 import { DIFFICULTY_NAMES, MODE_NAMES } from './settings-view.ts';
 
-/** How to answer, where options do not say it themselves. */
-const HOW: Readonly<Partial<Record<Asked['item']['kind'], Key>>> = {
-  short: 'quiz.how.short',
-  number: 'quiz.how.number',
-  date: 'quiz.how.date',
-  order: 'quiz.how.order',
-};
-
 /** A question that can be answered, with its options in words above the buttons that bear their letters. */
 export function questionView(session: Session, question: number, book: QuizBook, words: Words): View {
   const { say } = words;
@@ -23,7 +15,7 @@ export function questionView(session: Session, question: number, book: QuizBook,
   return {
     accent: ACCENTS.answer,
     blocks: [
-      text(question === 0 && !isPrivate ? introduction(session, words) : ''),
+      text(question === 0 && !isPrivate ? introduction(session, book, words) : ''),
       text(`### ${titleOf(session, question, words)}`, asked === undefined ? '' : small(about(asked, words))),
       ...(asked === undefined ? [text(say('quiz.item-gone'))] : [text(...promptLines(asked, words))]),
       text(...timeLines(session, question, words)),
@@ -60,10 +52,12 @@ function optionLine(place: number, option: Asked['options'][number]): string {
 }
 
 /** Who began what. */
-function introduction({ starter, settings }: Session, { say }: Words): string {
-  const { mode, openMs, hasSpeedBonus } = settings;
+function introduction({ starter, settings }: Session, book: QuizBook, { say }: Words): string {
+  const { mode, topic, openMs, hasSpeedBonus } = settings;
+  const label = topic === null ? undefined : book.topicOf(topic);
   const parts = [
     say('settings.quiz-mode', { mode: say(MODE_NAMES[mode]) }),
+    label === undefined ? '' : say('quiz.about-topic', { topic: escaped(label) }),
     openMs === null ? '' : say('settings.quiz-seconds', { seconds: openMs / 1000 }),
     hasSpeedBonus ? say('quiz.with-bonus') : '',
   ];
@@ -100,8 +94,7 @@ export function stamp(milliseconds: number, style: 'R' | 'T'): string {
 
 function answerRows({ id }: Session, question: number, { item, options }: Asked, words: Words): Block[] {
   const { say } = words;
-  const how = HOW[item.kind];
-  const hint = how === undefined ? [] : [text(small(say(how)))];
+  const hint = [text(small(howTo(item, words)))];
   if (isTyped(item))
     return [
       ...hint,
@@ -123,6 +116,16 @@ function answerRows({ id }: Session, question: number, { item, options }: Asked,
       isMain: true,
     })),
   );
+}
+
+/** How exact a date is to be, by how it is written: 2013, 2013-04, 2013-04-25. */
+const DATES: Readonly<Record<number, Key>> = { 4: 'quiz.how.year', 7: 'quiz.how.month', 10: 'quiz.how.day' };
+
+/** How to answer, where options do not say it themselves. */
+function howTo(item: Asked['item'], { say }: Words): string {
+  if (item.kind === 'number') return say('form.quiz-number', { unit: escaped(item.unit) });
+  if (item.kind === 'date') return say(DATES[item.date.length] ?? 'form.quiz-date');
+  return say(item.kind === 'order' ? 'quiz.how.order' : 'quiz.how.short');
 }
 
 function runningButtons(session: Session, question: number, { say }: Words): ButtonOptions[] {

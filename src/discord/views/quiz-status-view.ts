@@ -1,5 +1,5 @@
 import type { Words } from '../../locale/words.ts';
-import { isPrivateMode, type Session } from '../../quiz/session-types.ts';
+import { isPrivateMode, MOST_UNANSWERED, type Session } from '../../quiz/session-types.ts';
 import { ACCENTS, separator, small, text, type View } from './blocks.ts';
 import { tableLines } from './quiz-end-view.ts';
 import { stamp, titleOf } from './quiz-question-view.ts';
@@ -54,7 +54,7 @@ export function rulesView({ say }: Words): View {
         `- ${say('quiz.rules.modes')}`,
         `- ${say('quiz.rules.change')}`,
         `- ${say('quiz.rules.typed')}`,
-        `- ${say('quiz.rules.end')}`,
+        `- ${say('quiz.rules.end', { most: MOST_UNANSWERED })}`,
         `- ${say('quiz.rules.stop')}`,
         `- ${say('quiz.rules.dispute')}`,
       ),
