@@ -14,7 +14,7 @@ import {
   solvedPage,
   undoPage,
 } from '../src/discord/review.ts';
-import { reminderForm } from '../src/discord/views/review-view.ts';
+import { reminderForm } from '../src/discord/views/review-forms.ts';
 import { RATINGS } from '../src/quiz/cards.ts';
 
 /** `/review`: one's own cards, spaced in time; nobody else sees them. */

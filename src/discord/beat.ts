@@ -9,7 +9,7 @@ const OFTEN = '*/10 * * * * *';
 
 /** The clock for what the bot does of its own accord at set times. */
 export type Beat = Readonly<{
-  /** Does what is due now, once; calls at the same time do it together. Never rejects. */
+  /** Does what is due now, after what is being done. Never rejects. */
   now: () => Promise<void>;
   /** From now on does what is due when it is. */
   start: () => void;
@@ -19,7 +19,7 @@ export type Beat = Readonly<{
 
 /** A clock that stands still. */
 export function createBeat(client: Client, app: App): Beat {
-  let underWay: Promise<void> | undefined;
+  let last: Promise<void> = Promise.resolve();
   let clock: Cron | undefined;
   const beat = async (): Promise<void> => {
     try {
@@ -30,19 +30,17 @@ export function createBeat(client: Client, app: App): Beat {
     }
   };
   const now = (): Promise<void> => {
-    underWay ??= beat().finally(() => {
-      underWay = undefined;
-    });
-    return underWay;
+    last = last.then(beat);
+    return last;
   };
   return {
     now,
     start: () => {
-      clock ??= new Cron(OFTEN, { unref: true }, now);
+      clock ??= new Cron(OFTEN, { unref: true, protect: true }, now);
     },
     stop: async () => {
       clock?.stop();
-      await underWay;
+      await last;
     },
   };
 }

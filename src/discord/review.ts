@@ -15,11 +15,11 @@ import { markOf } from './documents.ts';
 import type { View } from './views/blocks.ts';
 import type { Form } from './views/form.ts';
 import { type Asked, askedAs, bookOf } from './views/quiz-asked.ts';
+import { reviewForm } from './views/review-forms.ts';
 import {
   type CardPlace,
   type Overview,
   reviewAnswerView,
-  reviewForm,
   reviewQuestionView,
   reviewView,
 } from './views/review-view.ts';

@@ -16,7 +16,6 @@ import {
   text,
   type View,
 } from './blocks.ts';
-import { type Form, formOf } from './form.ts';
 import { itemBlocks, optionButtons, readButtons, solvedBlocks } from './item-view.ts';
 import { type Asked, givenText, type QuizBook } from './quiz-asked.ts';
 
@@ -109,13 +108,13 @@ export function reviewQuestionView(
     blocks: [
       text(notice, `### ${say('review.title')}`, small(left)),
       ...itemBlocks(asked, words),
-      ...rows(optionButtons(asked, (option) => idOf('pick', place, option))),
+      ...rows(optionButtons(asked, (option) => cardId('pick', place, option))),
       ...rows([
         ...(isTyped(asked.item)
-          ? [{ label: say('button.type-answer'), id: idOf('type', place), isMain: true }]
+          ? [{ label: say('button.type-answer'), id: cardId('type', place), isMain: true }]
           : []),
-        { label: say('button.show-answer'), id: idOf('show', place) },
-        { label: say('button.drop-card'), id: idOf('drop', place) },
+        { label: say('button.show-answer'), id: cardId('show', place) },
+        { label: say('button.drop-card'), id: cardId('drop', place) },
         { label: say('button.end-review'), id: customId('review', 'open') },
       ]),
     ],
@@ -177,69 +176,19 @@ function ratingButtons({ place, answer, ahead }: Solved, { say }: Words): Button
   const likely = answer && (answer.isRight ? 'good' : 'again');
   return RATINGS.map((rating) => ({
     label: say(RATING_NAMES[rating], { days: ahead[rating] }),
-    id: idOf('rate', place, rating),
+    id: cardId('rate', place, rating),
     isMain: rating === likely,
   }));
 }
 
-function idOf(action: string, { mark, turn }: CardPlace, ...more: (string | number)[]): string | undefined {
+/** A custom id that means a card as it is shown now. */
+export function cardId(
+  action: string,
+  { mark, turn }: CardPlace,
+  ...more: (string | number)[]
+): string | undefined {
   const written = turn.kind === 'review' ? `r${turn.version}` : `p${turn.number}`;
   return customId('review', action, mark, written, ...more);
-}
-
-const HINTS = {
-  short: 'form.quiz-short-how',
-  number: 'form.quiz-number-how',
-  date: 'form.quiz-date-how',
-} as const;
-
-/** As in a quiz. */
-const LONGEST_TYPED = 100;
-/** "21:30", and a space at either end. */
-const LONGEST_TIME = 7;
-/** As the store has it. */
-const LONGEST_ZONE = 64;
-
-/** Asks for an answer that is typed. Field: answer. */
-export function reviewForm(place: CardPlace, { item }: Asked, { say }: Words): Form {
-  return formOf(idOf('typed', place) ?? '', {
-    title: say('review.title'),
-    fields: [
-      {
-        id: 'answer',
-        label: say('form.quiz-answer'),
-        description: say(HINTS[item.kind === 'number' || item.kind === 'date' ? item.kind : 'short']),
-        value: '',
-        longest: LONGEST_TYPED,
-      },
-    ],
-  });
-}
-
-/** Asks when somebody wants to be reminded. Fields: time, zone. */
-export function reminderForm(
-  { remindsAt, timeZone }: Pick<Overview, 'remindsAt' | 'timeZone'>,
-  { say }: Words,
-): Form {
-  return formOf('review:reminder', {
-    title: say('review.reminder-title'),
-    fields: [
-      {
-        id: 'time',
-        label: say('form.reminder-time'),
-        description: say('form.reminder-time-how'),
-        value: remindsAt === null ? '' : clockOf(remindsAt),
-        longest: LONGEST_TIME,
-      },
-      {
-        id: 'zone',
-        label: say('form.time-zone'),
-        description: say('form.own-time-zone-how'),
-        value: timeZone,
-        longest: LONGEST_ZONE,
-      },
-    ],
-  });
 }
 
 /** The reminder itself, by direct message. */
