@@ -132,10 +132,10 @@ export type Solved = Readonly<{
 }>;
 
 const RATING_NAMES: Readonly<Record<Rating, Key>> = {
-  again: 'button.rate-again',
-  hard: 'button.rate-hard',
-  good: 'button.rate-good',
-  easy: 'button.rate-easy',
+  again: 'review.rate-again',
+  hard: 'review.rate-hard',
+  good: 'review.rate-good',
+  easy: 'review.rate-easy',
 };
 
 export function reviewAnswerView(solved: Solved, book: QuizBook, words: Words): View {
