@@ -27,8 +27,8 @@ export function isRightName(typed: string, item: ShortItem, names: readonly Name
   return !isAnother && forms.some((form) => isNearly(words, form));
 }
 
-/** All that counts as the answer. */
-function formsOf(item: ShortItem, names: readonly Name[]): readonly string[] {
+/** All that counts as the answer, the answer as it is shown first. */
+export function formsOf(item: ShortItem, names: readonly Name[]): readonly string[] {
   const name = names.find(({ id }) => id === item.name);
   const asked = new Set(wordsOf(item.prompt));
   // "the head of MINUSMA" repeats the question
