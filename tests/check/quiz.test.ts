@@ -6,6 +6,7 @@ import { checkQuizClaims } from '../../src/check/quiz-claims.ts';
 import type { Fault } from '../../src/knowledge/fault.ts';
 import type { LoadedKnowledge } from '../../src/knowledge/load.ts';
 import { faultsOf } from '../support/flaw.ts';
+import { changed } from '../support/knowledge-folder.ts';
 import { ORIGINALS } from '../support/miniature.ts';
 import { QUIZ, QUIZ_FILE, quizWith } from '../support/quiz-miniature.ts';
 
@@ -160,6 +161,41 @@ describe('the check of quiz items', () => {
   ])('finds that $what lacks evidence', (flaw) => {
     const { found, expected } = flawIn(flaw, checkKnowledge);
     expect(found).toEqual([expected]);
+  });
+
+  it('lets a number be missed only where the document makes it approximate', () => {
+    const withTolerance = quizWith('unit: soldiers', 'unit: soldiers\n  tolerance: 100');
+    // "up to 11,200"
+    expect(faultsOf(withTolerance, checkKnowledge)).toEqual([]);
+    const exact = changed('facts/resolution-2100.yaml', 'exactness: at-most', 'exactness: exact');
+    expect(faultsOf({ ...withTolerance, ...exact }, checkKnowledge).map(({ message }) => message)).toEqual([
+      'no tolerance is needed: the number is exact',
+    ]);
+  });
+
+  it('lets small numbers be counted by the fact', () => {
+    const fact = changed(
+      'facts/resolution-2690.yaml',
+      'statement: Everyone is to have',
+      'statement: All three kinds of staff are to have',
+    );
+    const item = (value: number): Record<string, string> => {
+      const { [QUIZ_FILE]: items = '', ...others } = QUIZ;
+      const counted = `- id: kinds-of-staff
+  kind: number
+  prompt: How many kinds of staff are to have left Mali?
+  fact: departure-deadline
+  cites: [{source: resolution-2690, paragraphs: [2]}]
+  difficulty: hard
+  value: ${value}
+  unit: kinds
+`;
+      return { ...others, ...fact, [QUIZ_FILE]: items + counted };
+    };
+    expect(faultsOf(item(3), checkKnowledge)).toEqual([]);
+    expect(faultsOf(item(4), checkKnowledge).map(({ message }) => message)).toEqual([
+      '4 does not stand in the cited passage',
+    ]);
   });
 
   it('holds items against the originals as well', () => {
