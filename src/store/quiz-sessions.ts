@@ -42,8 +42,8 @@ export type QuizSessions = Readonly<{
   unfinished: () => Promise<readonly string[]>;
   /** The id of the session that holds a slot (`channelSlot`, `personSlot`). */
   holding: (slot: string) => Promise<string | undefined>;
-  /** Answers of a session that were stored, and of which their givers may not know. */
-  untold: (session: string) => Promise<readonly UntoldAnswer[]>;
+  /** Answers that were stored, and of which their givers may not know. */
+  untold: () => Promise<readonly UntoldAnswer[]>;
   /** Notes that these have been told. */
   told: (answers: readonly UntoldAnswer[]) => Promise<void>;
   /** Frees the slot of a session that cannot be read. */
@@ -128,14 +128,13 @@ export function createQuizSessions({ db }: Database): QuizSessions {
       return row?.id;
     },
 
-    async untold(session) {
+    async untold() {
       const rows = await db
         .selectFrom('quizAnswers')
-        .select(['question', 'person', 'untold'])
-        .where('session', '=', session)
+        .select(['session', 'question', 'person', 'untold'])
         .where('untold', 'is not', null)
         .execute();
-      return rows.map(({ question, person, untold }) => ({
+      return rows.map(({ session, question, person, untold }) => ({
         session,
         question,
         person,

@@ -11,7 +11,7 @@ export type State = Readonly<{ session: Session; shown: Shown }>;
 export type Change = (state: State) => Readonly<{ state: State; outcome: Outcome; untold?: UntoldAnswer }>;
 
 /** A change that is stored: how it went, and the session right after it. */
-export type Changed = Readonly<{ outcome: Outcome; session: Session; before: Session }>;
+export type Changed = Readonly<{ outcome: Outcome; session: Session; untold: UntoldAnswer | undefined }>;
 
 type Waiting = Readonly<{
   change: Change;
@@ -85,11 +85,10 @@ export function createLive(first: StoredSession, events: LiveEvents): Live {
     const untold: UntoldAnswer[] = [];
     const results: Changed[] = [];
     for (const { change } of batch) {
-      const before = state.session;
       const done = change(state);
       state = done.state;
       if (done.untold !== undefined) untold.push(done.untold);
-      results.push({ outcome: done.outcome, session: state.session, before });
+      results.push({ outcome: done.outcome, session: state.session, untold: done.untold });
     }
     if (state.session === stored.session && state.shown === stored.shown) return results;
     const written = await sessions.write(stored, state, untold, now());

@@ -143,19 +143,20 @@ export function createQuizRunner(options: RunnerOptions): QuizRunner {
 
     async resume() {
       await sessions.forgetOld(now() - KEPT_MS);
-      const ids = await sessions.unfinished();
+      const untold = Map.groupBy(await sessions.untold(), ({ session }) => session);
+      const ids = new Set([...(await sessions.unfinished()), ...untold.keys()]);
       for (const id of ids) {
         try {
           const live = await find(id);
           if (live === undefined) continue;
           shower.show(live);
-          teller.retell(live, await sessions.untold(id));
+          teller.retell(live, untold.get(id) ?? []);
         } catch (error) {
           log.error({ err: error, session: id }, 'a quiz cannot be read, and does not go on');
           await sessions.abandon(id, now());
         }
       }
-      if (ids.length > 0) log.info({ sessions: ids.length }, 'quizzes go on');
+      if (ids.size > 0) log.info({ sessions: ids.size }, 'quizzes go on');
     },
 
     async close() {

@@ -105,14 +105,11 @@ export function createTeller({ sessions, wire, views, wordsIn, log, now }: Telle
   }
 
   return {
-    async tell(live, { person, token, language }, act, { outcome, session }) {
+    async tell(live, { person, token, language }, act, { outcome, session, untold }) {
       if (ownerOf(session) !== undefined) return;
-      const at = now();
+      if (untold !== undefined) return confirm(live, untold);
       const question = act.name === 'answer' ? act.question : session.at;
-      if (act.name === 'answer' && (outcome === 'taken' || outcome === 'changed')) {
-        const untold = { token, language, at, outcome };
-        await confirm(live, { session: live.id, question, person, untold });
-      } else await say(live, { question, person, outcome, token, language, at });
+      await say(live, { question, person, outcome, token, language, at: now() });
     },
 
     retell(live, answers) {

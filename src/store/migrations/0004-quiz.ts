@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 /** Quiz sessions with their answers and disputes; tables of scores; review; the question of the day. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -63,6 +63,12 @@ async function sessions(db: Kysely<unknown>): Promise<void> {
     .createIndex('quiz_answers_by_person')
     .on('quiz_answers')
     .columns(['person', 'answered_at'])
+    .execute();
+  await db.schema
+    .createIndex('quiz_answers_untold')
+    .on('quiz_answers')
+    .column('session')
+    .where(sql.ref('untold'), 'is not', null)
     .execute();
 }
 

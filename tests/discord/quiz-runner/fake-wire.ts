@@ -22,6 +22,7 @@ export function textOf({ blocks }: View): string {
 export function createFakeWire(now: () => number = Date.now) {
   const messages: FakeMessage[] = [];
   const replies = new Map<string, string[]>();
+  const said: (readonly [token: string, text: string])[] = [];
   const follows: [string, string][] = [];
   const direct: [string, string][] = [];
   const refusing = new Map<string, WireRefusal>();
@@ -53,6 +54,7 @@ export function createFakeWire(now: () => number = Date.now) {
     },
     async reply(token, view) {
       await called('reply');
+      said.push([token, textOf(view)]);
       replies.set(token, [...(replies.get(token) ?? []), textOf(view)]);
     },
     async follow(token, view) {
@@ -64,7 +66,7 @@ export function createFakeWire(now: () => number = Date.now) {
       direct.push([person, textOf(view)]);
     },
   };
-  return { wire, messages, replies, follows, direct, refusing, calls };
+  return { wire, messages, replies, said, follows, direct, refusing, calls };
 }
 
 export type FakeWire = ReturnType<typeof createFakeWire>;

@@ -45,6 +45,8 @@ export type RoomOptions = Readonly<{
   /** Between the runner and what it works on. */
   wrapWire?: (wire: QuizWire) => QuizWire;
   wrapSessions?: (sessions: QuizSessions) => QuizSessions;
+  /** One that will die, and so cannot be closed. */
+  isMortal?: boolean;
 }>;
 
 /** A store in a folder of its own, Discord in memory, and runners over them. */
@@ -61,7 +63,11 @@ export async function openRunnerRoom() {
     },
   });
   const runners: QuizRunner[] = [];
-  const startRunner = ({ wrapWire = same, wrapSessions = same }: RoomOptions = {}): QuizRunner => {
+  const startRunner = ({
+    wrapWire = same,
+    wrapSessions = same,
+    isMortal = false,
+  }: RoomOptions = {}): QuizRunner => {
     const runner = createQuizRunner({
       sessions: wrapSessions(store.quizSessions),
       wire: wrapWire(fake.wire),
@@ -71,6 +77,7 @@ export async function openRunnerRoom() {
       log: createLog({ level: 'debug', isPretty: false, secrets: [], to }),
       now: Date.now,
     });
+    if (isMortal) return runner;
     runners.push(runner);
     return runner;
   };
