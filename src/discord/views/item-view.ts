@@ -22,7 +22,7 @@ export function optionButtons(
 ): ButtonOptions[] {
   if (item.kind === 'order') return [];
   return options.map((option, place) => ({
-    label: item.kind === 'true-false' ? `${letterOf(place)}: ${option.text}` : letterOf(place),
+    label: item.kind === 'true-false' ? `${letterOf(place)}. ${option.text}` : letterOf(place),
     id: idOf(place),
     isMain: true,
   }));

@@ -111,7 +111,7 @@ function answerRows({ id }: Session, question: number, { item, options }: Asked,
     ];
   return rows(
     options.map((option, place) => ({
-      label: item.kind === 'true-false' ? `${letterOf(place)}: ${option.text}` : letterOf(place),
+      label: item.kind === 'true-false' ? `${letterOf(place)}. ${option.text}` : letterOf(place),
       id: customId('quiz', 'pick', id, question, place),
       isMain: true,
     })),
