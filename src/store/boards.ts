@@ -47,6 +47,15 @@ export function createBoards({ db }: Database): Boards {
   return {
     async scores({ server, from, now, modes, items }) {
       const day = sql<number>`answered_at / ${sql.lit(DAY_MS)}`;
+      const together = db
+        .selectFrom('quizAnswers as those')
+        .select('those.session')
+        .where('those.server', '=', server)
+        .where('those.answeredAt', '>=', from)
+        .groupBy(['those.session', 'those.mode'])
+        .having(({ eb, fn, or }) =>
+          or([eb('those.mode', '=', 'daily'), eb(fn.min('those.person'), '<>', fn.max('those.person'))]),
+        );
       const counted = db
         .selectFrom('quizAnswers')
         .select(({ fn }) => ['person', 'item', day.as('day'), fn.max('isRight').as('isRight')])
@@ -54,17 +63,7 @@ export function createBoards({ db }: Database): Boards {
         .where('quizAnswers.answeredAt', '>=', from)
         .where('mode', 'in', modes)
         .where(isTold(now))
-        .where(({ eb, exists, or, selectFrom }) =>
-          or([
-            eb('mode', '=', 'daily'),
-            exists(
-              selectFrom('quizAnswers as other')
-                .select('other.person')
-                .whereRef('other.session', '=', 'quizAnswers.session')
-                .whereRef('other.person', '<>', 'quizAnswers.person'),
-            ),
-          ]),
-        )
+        .where('quizAnswers.session', 'in', together)
         .$if(items !== null, (query) => query.where('item', 'in', items?.length ? items : ['']))
         .groupBy(['person', 'item', day]);
       const rows = await db
