@@ -209,7 +209,7 @@ describe('a quiz of a group', () => {
     expect(wordsOf(await (await ben.press(question, 'A')).answer())).toContain('Your answer:');
     const busy = await (await start(ben, { ...GROUP, where: 'thread' })).answer();
     expect(wordsOf(busy)).toContain(`already (<#${thread?.id}>)`);
-    expect(discord.channels(guild).filter(({ name }) => name.startsWith('Quiz by'))).toHaveLength(1);
+    expect(discord.channels(guild).filter(({ name }) => name?.startsWith('Quiz by'))).toHaveLength(1);
     expect(wordsOf(await command(ben, 'status', channel))).toContain(
       `In <#${thread?.id}>, started by <@${ann.id}>`,
     );
