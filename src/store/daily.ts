@@ -41,7 +41,7 @@ export type Daily = Readonly<{
   set: (quiz: DailyQuiz, when: number) => Promise<void>;
   /** @returns whether there was one. */
   stop: (server: string) => Promise<boolean>;
-  /** Notes the question of a day before it is sent. @returns what is noted for that day: this, or what was noted before. */
+  /** Notes the question of a day before it is sent, also as asked on the server. @returns what is noted for that day: this, or what was noted before. */
   plan: (post: DailyPost) => Promise<DailyPost>;
   post: (server: string, day: string) => Promise<DailyPost | undefined>;
   noteMessage: (server: string, day: string, message: string) => Promise<void>;
@@ -101,6 +101,12 @@ export function createDaily({ db }: Database): Daily {
         .insertInto('dailyPosts')
         .values({ ...post, optionOrder: JSON.stringify(order) })
         .onConflict((conflict) => conflict.columns(['server', 'day']).doNothing())
+        .execute();
+      const { server, item, postedAt: seenAt } = post;
+      await db
+        .insertInto('quizSeen')
+        .values({ server, item, seenAt })
+        .onConflict((conflict) => conflict.columns(['server', 'item']).doUpdateSet({ seenAt }))
         .execute();
       const row = await db
         .selectFrom('dailyPosts')
