@@ -1,4 +1,6 @@
+import { sentencesOf } from '../../language/sentences.ts';
 import type { Words } from '../../locale/words.ts';
+import { bearingSentence } from '../../quiz/bearing.ts';
 import { isTyped } from '../../quiz/options.ts';
 import { customId } from '../custom-id.ts';
 import { cut, escaped } from '../text.ts';
@@ -108,12 +110,32 @@ function orderLines({ item, order, options }: Asked, book: QuizBook, words: Word
   ];
 }
 
-/** The first paragraph that bears the answer out, and where it stands. */
+/** What bears the answer out: of a long paragraph the part that speaks of it, and where it stands. */
 export function passageOf({ item }: Asked, book: QuizBook, words: Words): string {
   const places = placesIn(item.cites, book);
-  const [first] = places;
-  if (first === undefined) return '';
-  return [`> ${escaped(cut(first.text, LONGEST_PASSAGE))}`, small(placesLine(places, words))].join('\n');
+  const sentences = places.flatMap(({ text }, place) =>
+    sentencesOf(text).map((sentence) => ({ sentence, place })),
+  );
+  const at = bearingSentence(
+    item,
+    sentences.map(({ sentence }) => sentence),
+  );
+  const own = sentences.filter(({ place }) => place === sentences[at]?.place);
+  if (own.length === 0) return '';
+  const first = firstShown(
+    own.map(({ sentence }) => sentence),
+    own.indexOf(sentences[at]),
+  );
+  const rest = own.slice(first).map(({ sentence }) => sentence);
+  const shown = escaped(cut(rest.join(' '), LONGEST_PASSAGE));
+  return [`> ${first > 0 ? '… ' : ''}${shown}`, small(placesLine(places, words))].join('\n');
+}
+
+/** From where a paragraph is shown: from its start, unless the sentence that matters would then be cut off. */
+function firstShown(sentences: readonly string[], bearing: number): number {
+  const fits = (first: number): boolean =>
+    sentences.slice(first, bearing + 1).join(' ').length <= LONGEST_PASSAGE;
+  return [0, bearing - 1].find((first) => first >= 0 && fits(first)) ?? bearing;
 }
 
 /** Buttons that open the paragraphs of the right answer. */
