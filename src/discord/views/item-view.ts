@@ -113,21 +113,18 @@ function orderLines({ item, order, options }: Asked, book: QuizBook, words: Word
 /** What bears the answer out: of a long paragraph the part that speaks of it, and where it stands. */
 export function passageOf({ item }: Asked, book: QuizBook, words: Words): string {
   const places = placesIn(item.cites, book);
-  const sentences = places.flatMap(({ text }, place) =>
-    sentencesOf(text).map((sentence) => ({ sentence, place })),
-  );
-  const at = bearingSentence(
-    item,
-    sentences.map(({ sentence }) => sentence),
-  );
-  const own = sentences.filter(({ place }) => place === sentences[at]?.place);
-  if (own.length === 0) return '';
-  const first = firstShown(
-    own.map(({ sentence }) => sentence),
-    own.indexOf(sentences[at]),
-  );
-  const rest = own.slice(first).map(({ sentence }) => sentence);
-  const shown = escaped(cut(rest.join(' '), LONGEST_PASSAGE));
+  const all = places.flatMap(({ text }) => sentencesOf(text).map((sentence) => ({ sentence, text })));
+  const bearing =
+    all[
+      bearingSentence(
+        item,
+        all.map(({ sentence }) => sentence),
+      )
+    ];
+  if (bearing === undefined) return '';
+  const sentences = sentencesOf(bearing.text);
+  const first = firstShown(sentences, sentences.indexOf(bearing.sentence));
+  const shown = escaped(cut(sentences.slice(first).join(' '), LONGEST_PASSAGE));
   return [`> ${first > 0 ? '… ' : ''}${shown}`, small(placesLine(places, words))].join('\n');
 }
 
