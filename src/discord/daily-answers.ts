@@ -25,7 +25,7 @@ export async function answerDaily(
   const given = { kind: 'option', place: Number(written) } as const;
   if (!item || !shown || !/^\d$/.test(written) || !canBeGiven(item, given)) throw staleButton();
   const person = interaction.user.id;
-  const before = (await store.daily.answers(asked)).find((answer) => answer.person === person);
+  const before = await store.daily.answerOf(asked, person);
   if (now() >= asked.closesAt) return dailyToldView(shown, { state: 'closed', answer: before }, words);
   if (before) return dailyToldView(shown, { state: 'already', answer: before }, words);
   await noteName(interaction, app);
@@ -41,7 +41,7 @@ export async function ownDaily(interaction: Interaction, { args: [day] }: Press,
   const asked = await postedIn(interaction, day, app);
   const shown = shownOf(asked, app);
   if (!shown) throw staleButton();
-  const own = (await app.store.daily.answers(asked)).find(({ person }) => person === interaction.user.id);
+  const own = await app.store.daily.answerOf(asked, interaction.user.id);
   const isClosed = app.now() >= asked.closesAt;
   return dailyToldView(shown, { state: isClosed ? 'closed' : 'already', answer: own }, app.words);
 }

@@ -53,6 +53,7 @@ export type Daily = Readonly<{
   /** Keeps an answer; the first one of a person counts. @returns that one. */
   answer: (post: DailyPost, answer: DailyAnswer) => Promise<DailyAnswer>;
   answers: (post: DailyPost) => Promise<readonly DailyAnswer[]>;
+  answerOf: (post: DailyPost, person: string) => Promise<DailyAnswer | undefined>;
   forgetServer: (server: string) => Promise<void>;
 }>;
 
@@ -183,25 +184,19 @@ export function createDaily({ db }: Database): Daily {
         })
         .onConflict((conflict) => conflict.columns(['session', 'question', 'person']).doNothing())
         .execute();
-      const kept = (await daily.answers(post)).find((answer) => answer.person === person);
+      const kept = await daily.answerOf(post, person);
       if (!kept) throw new Error('an answer to the question of the day is not there after it was kept');
       return kept;
     },
 
     async answers(post) {
-      const rows = await db
-        .selectFrom('quizAnswers')
-        .select(['person', 'given', 'isRight', 'answeredAt'])
-        .where('session', '=', sessionOf(post))
-        .orderBy('answeredAt')
-        .orderBy('person')
-        .execute();
-      return rows.map(({ person, given, isRight, answeredAt }) => ({
-        person,
-        place: givenSchema.parse(JSON.parse(given)).place,
-        isRight: isRight === 1,
-        when: answeredAt,
-      }));
+      const rows = await answersTo(db, post).orderBy('answeredAt').orderBy('person').execute();
+      return rows.map(answerIn);
+    },
+
+    async answerOf(post, person) {
+      const row = await answersTo(db, post).where('person', '=', person).executeTakeFirst();
+      return row && answerIn(row);
     },
 
     async forgetServer(server) {
@@ -212,6 +207,21 @@ export function createDaily({ db }: Database): Daily {
     },
   };
   return daily;
+}
+
+function answersTo(db: Database['db'], post: DailyPost) {
+  return db
+    .selectFrom('quizAnswers')
+    .select(['person', 'given', 'isRight', 'answeredAt'])
+    .where('session', '=', sessionOf(post))
+    .where('question', '=', 0);
+}
+
+type AnswerRow = Readonly<{ person: string; given: string; isRight: number; answeredAt: number }>;
+
+function answerIn({ person, given, isRight, answeredAt }: AnswerRow): DailyAnswer {
+  const { place } = givenSchema.parse(JSON.parse(given));
+  return { person, place, isRight: isRight === 1, when: answeredAt };
 }
 
 function sessionOf({ server, day }: DailyPost): string {
