@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { MessageView } from '../../src/practice/start.ts';
+import { sqliteFile } from '../../src/store/sqlite.ts';
 import { letterFor, openQuiz, type QuizRoom } from '../support/quizzing.ts';
 import { buttonsOf, expectWithinLimits, wordsOf } from '../support/within-limits.ts';
 
@@ -148,6 +150,30 @@ async function waitForClose(once: QuizRoom['once'], message: MessageView): Promi
     }
   }
 }
+
+describe('while the store fails', () => {
+  it('nothing is counted and the player is told, alone or in a group; the quiz goes on where it was', async () => {
+    const { ann, ben, channel, discord, folder, start, once, shown } = await openQuiz(CHOICES);
+    const alone = await once(await (await start(ann, { mode: 'solo' })).answer(), 'Question 1 of 3');
+    await start(ben, { mode: 'group', seconds: 60 });
+    const group = await shown('Question 1 of 3');
+    const database = new DatabaseSync(sqliteFile(folder));
+    onTestFinished(() => database.close());
+    database.exec('alter table quiz_sessions rename to gone');
+    await ann.press(alone, letterTo(alone, true));
+    const sorry = await discord.until(() =>
+      ann.ephemeral(channel).find((message) => wordsOf(message).startsWith('Something went wrong')),
+    );
+    expect(sorry.id).not.toBe(alone.id);
+    const refused = await (await ben.press(group, 'A')).answer();
+    expect(wordsOf(refused)).toMatch(/^Something went wrong/);
+    expect(wordsOf(await once(alone, 'Question 1 of 3'))).not.toContain('closed');
+    database.exec('alter table gone rename to quiz_sessions');
+    await ann.press(alone, letterTo(alone, true));
+    await once(alone, 'Question 1 of 3 · closed');
+    expect(wordsOf(await (await ben.press(group, 'A')).answer())).toContain('Your answer:');
+  });
+});
 
 describe('an exam', () => {
   it('tells nothing before its end, and then everything', async () => {
