@@ -103,6 +103,34 @@ describe('a quiz alone', () => {
     expect(buttonsOf(closed).map(({ label }) => label)).not.toContain('I was right');
   });
 
+  it('works where the bot is not a member, for who has installed it', async () => {
+    const { ann, discord, once } = await openQuiz(CHOICES);
+    const foreign = discord.addChannel(discord.addGuild({ name: 'Elsewhere', hasBot: false }), 'talk');
+    discord.joinGuild(ann, discord.channel(foreign).guildId ?? '');
+    const started = async (inputs = {}) =>
+      (await ann.slash(foreign, 'quiz', inputs, { subcommand: 'start', installed: 'user' })).answer();
+    expect(wordsOf(await started({ mode: 'race' }))).toContain('can only be played alone');
+    const message = await started();
+    expect(message.ephemeral_for).toBe(ann.id);
+    const asked = await once(message, 'Question 1 of 3');
+    await ann.press(asked, letterTo(asked, true));
+    const closed = await once(message, 'Question 1 of 3 · closed');
+    expect(buttonsOf(closed).map(({ label }) => label)).not.toContain('I was right');
+  });
+
+  it('is begun as the managers of the server have set it, where nothing else is said', async () => {
+    const { ann, max, channel, start, once } = await openQuiz(CHOICES);
+    const panel = await (await max.slash(channel, 'settings')).answer();
+    const form = (await max.press(panel, 'Change quiz')).modal();
+    await (
+      await max.submit(form, { questions: '1', seconds: '30', mode: ['exam'], difficulty: ['medium'] })
+    ).answer();
+    const asked = await once(await (await start(ann)).answer(), 'Question 1 of 1');
+    expect(wordsOf(asked)).toContain('difficulty: medium');
+    await ann.press(asked, letterTo(asked, true));
+    expect(wordsOf(await once(asked, 'The quiz is over'))).toContain('way of playing: exam');
+  });
+
   it('has a clock only if one is wished for, and says when time is up', async () => {
     const { ann, start, once } = await openQuiz(CHOICES);
     const message = await (await start(ann, { mode: 'solo', seconds: 5 })).answer();
