@@ -1,5 +1,6 @@
 import type { ButtonInteraction, Interaction } from 'discord.js';
 import type { AppFor } from '../app.ts';
+import { UserError } from '../errors.ts';
 import { canBeGiven, isRight } from '../quiz/grade.ts';
 import type { DailyPost } from '../store/daily.ts';
 import { type Press, staleButton } from './custom-id.ts';
@@ -44,6 +45,17 @@ export async function ownDaily(interaction: Interaction, { args: [day] }: Press,
   const own = await app.store.daily.answerOf(asked, interaction.user.id);
   const isClosed = app.now() >= asked.closesAt;
   return dailyToldView(shown, { state: isClosed ? 'closed' : 'already', answer: own }, app.words);
+}
+
+/** The item of the question of a day that is closed; its solution is no secret. Throws a `UserError` for any other. */
+export async function closedDaily(
+  interaction: Interaction,
+  { args: [day] }: Press,
+  app: AppFor,
+): Promise<string> {
+  const asked = await postedIn(interaction, day, app);
+  if (app.now() < asked.closesAt) throw new UserError('error.quiz-open');
+  return asked.item;
 }
 
 /** The question of that day in the place where somebody acts. Throws a `UserError` where there is none. */
