@@ -29,6 +29,10 @@ export function checkQuizEvidence(loaded: LoadedKnowledge, textOf: ParagraphText
       ? []
       : [formatDate(published), formatDate(published.slice(0, 7))],
   );
+  const everything = knowledge.sources.map(({ id, sections }) => ({
+    source: id,
+    paragraphs: sections.flatMap(({ passages }) => passages.map(({ n }) => n)),
+  }));
   const whenOf = (cites: readonly Citation[]): string[] =>
     knowledge.facts.flatMap((one) =>
       one.when !== undefined && sharesParagraph(one.cites, cites) ? [one.when] : [],
@@ -41,7 +45,7 @@ export function checkQuizEvidence(loaded: LoadedKnowledge, textOf: ParagraphText
     if (!fact || cited === undefined) return [];
     const own = [cited, evidence.aboutFact(fact), ...documents, item.asOf?.slice(0, 4) ?? ''];
     return [
-      ...[...answersOf(item), ...reasonsOf(item)].flatMap(({ text, at, also = [], cites = [] }) =>
+      ...[...answersOf(item), ...reasonsOf(item, everything)].flatMap(({ text, at, also = [], cites = [] }) =>
         evidence
           .missing(withoutDates(text), [
             ...own,
@@ -107,7 +111,7 @@ function answersOf(item: QuizItem): Held[] {
 }
 
 /** Why the other answers are wrong, each with the paragraphs cited for it. */
-function reasonsOf(item: QuizItem): Held[] {
+function reasonsOf(item: QuizItem, everything: readonly Citation[]): Held[] {
   if (item.kind === 'true-false') return [{ text: item.why, at: ['why'], also: [item.prompt] }];
   if (item.kind === 'order')
     return item.steps.map(({ text, cites }, i) => ({
@@ -116,18 +120,33 @@ function reasonsOf(item: QuizItem): Held[] {
       cites,
     }));
   if (!('wrong' in item)) return [];
-  return item.wrong.map(({ why, cites = [], ...wrong }, i) => ({
-    text: why,
-    at: ['wrong', i, 'why'],
-    // a reason may name what it speaks of
-    also: [
-      item.prompt,
-      'says' in item ? (item.says ?? '') : '',
-      'text' in wrong ? wrong.text : '',
-      item.kind === 'find-source' ? '' : item.right,
-    ],
-    cites,
-  }));
+  const because: Held[] =
+    item.kind === 'odd-one-out'
+      ? [
+          {
+            text: item.because,
+            at: ['because'],
+            also: [item.prompt, item.right, ...item.wrong.map(({ text }) => text)],
+            // what does not belong may come from anywhere
+            cites: everything,
+          },
+        ]
+      : [];
+  const others = item.wrong.map(
+    ({ why, cites = [], ...wrong }, i): Held => ({
+      text: why,
+      at: ['wrong', i, 'why'],
+      // a reason may name what it speaks of
+      also: [
+        item.prompt,
+        'says' in item ? (item.says ?? '') : '',
+        'text' in wrong ? wrong.text : '',
+        item.kind === 'find-source' ? '' : item.right,
+      ],
+      cites,
+    }),
+  );
+  return [...because, ...others];
 }
 
 /** Counts up to this may be counted by who writes the fact: "three options" where a paragraph lists them. */

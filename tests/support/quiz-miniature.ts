@@ -1,3 +1,7 @@
+import type { Fault } from '../../src/knowledge/fault.ts';
+import type { LoadedKnowledge } from '../../src/knowledge/load.ts';
+import { faultsOf } from './flaw.ts';
+
 /** Quiz items on the miniature, one of every kind, in which nothing is wrong; "find the source" needs a third source. */
 const ITEMS = `- id: how-many-soldiers
   kind: choice
@@ -139,4 +143,17 @@ export function quizWith(from: string, to: string): Record<string, string> {
   const parts = ITEMS.split(from);
   if (parts.length !== 2) throw new Error(`"${from}" stands ${parts.length - 1} times among the quiz items`);
   return { ...QUIZ, [QUIZ_FILE]: parts.join(to) };
+}
+
+/** One thing wrong among the items; `at` is text on the line to be named, `to` if it is not given. */
+export type QuizFlaw = Readonly<{ what: string; from: string; to: string; at?: string; message: string }>;
+
+/** What a check finds among the items with one flaw, and what it ought to find. */
+export function quizFlawIn({ from, to, at, message }: QuizFlaw, check: (loaded: LoadedKnowledge) => Fault[]) {
+  const files = quizWith(from, to);
+  const before = (files[QUIZ_FILE] ?? '').split(at ?? to)[0] ?? '';
+  return {
+    found: faultsOf(files, check),
+    expected: { file: QUIZ_FILE, line: before.split('\n').length, message },
+  };
 }
