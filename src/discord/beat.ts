@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Cron } from 'croner';
 import type { Client } from 'discord.js';
 import type { App } from '../app.ts';
@@ -13,8 +14,8 @@ export type Beat = Readonly<{
   now: () => Promise<void>;
   /** From now on does what is due when it is. */
   start: () => void;
-  /** Begins nothing more, and waits for what is being done. */
-  stop: () => Promise<void>;
+  /** Begins nothing more; resolves when what is being done is done, or after `patienceMs`. */
+  stop: (patienceMs: number) => Promise<void>;
 }>;
 
 /** A clock that stands still. */
@@ -38,9 +39,9 @@ export function createBeat(client: Client, app: App): Beat {
     start: () => {
       clock ??= new Cron(OFTEN, { unref: true, protect: true }, now);
     },
-    stop: async () => {
+    stop: async (patienceMs) => {
       clock?.stop();
-      await last;
+      await Promise.race([last, sleep(patienceMs, undefined, { ref: false })]);
     },
   };
 }

@@ -63,7 +63,7 @@ export function createBot({ client, config, commands, app, onLost }: BotOptions)
     },
     beat,
     stop: async () => {
-      await Promise.all([beat.stop(), work.close(FINISH_MS)]);
+      await Promise.all([beat.stop(FINISH_MS), work.close(FINISH_MS)]);
       await Promise.race([app.quiz.close(), sleep(QUIZ_FINISH_MS)]);
       await client.destroy();
       await app.store.close();
