@@ -40,7 +40,8 @@ function sessionLines(session: Session, words: Words): string[] {
   return [
     where,
     `**${titleOf(session, at, words)}** · ${state}`,
-    ...(isPrivate ? [small(say('quiz.status.private'))] : tableLines(session, words)),
+    ...(isPrivate ? [small(say('quiz.status.private'))] : []),
+    ...(isPrivate || session.players.length === 0 ? [] : tableLines(session, words)),
   ];
 }
 

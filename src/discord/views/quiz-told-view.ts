@@ -8,14 +8,16 @@ import { resultOf } from './quiz-reveal-view.ts';
 
 /** What somebody who answered or pressed a button is told alone: what counts now, and what they can still do. */
 export function toldView(told: Told, book: QuizBook, words: Words): View {
-  const { session, question } = told;
+  const { session, question, outcome } = told;
   const asked = askedIn(session, question, book, words);
   const lines =
-    asked === undefined
-      ? [words.say('quiz.item-gone')]
-      : isOpen(session, question)
-        ? openLines(told, asked, words)
-        : closedLines(told, asked, words);
+    outcome === 'not-yours'
+      ? [words.say(notYours(session))]
+      : asked === undefined
+        ? [words.say('quiz.item-gone')]
+        : isOpen(session, question)
+          ? openLines(told, asked, words)
+          : closedLines(told, asked, words);
   return {
     accent: ACCENTS.plain,
     blocks: [text(small(titleOf(session, question, words)), ...lines)],
@@ -46,7 +48,6 @@ function openLines(told: Told, asked: Asked, words: Words): string[] {
   const { say } = words;
   const { session, outcome, answer } = told;
   if (answer === undefined) {
-    if (outcome === 'not-yours') return [say(notYours(session))];
     return [say(session.players.includes(told.person) ? 'quiz.told.joined' : 'quiz.told.not-answered')];
   }
   const given = givenText(asked, answer.given);
@@ -79,17 +80,18 @@ function notYours({ settings }: Session): Key {
 }
 
 /** In an exam nothing is told of what was right before its end. */
-function closedLines({ session, question, person, outcome }: Told, asked: Asked, words: Words): string[] {
+function closedLines({ session, question, person, answer }: Told, asked: Asked, words: Words): string[] {
   const { say } = words;
   const isOver = session.phase.name === 'over';
   const state = say(isOver ? 'quiz.told.over' : 'quiz.told.closed');
-  if (outcome === 'not-yours') return [say(notYours(session))];
   if (question > session.at || (session.settings.mode === 'exam' && !isOver)) return [state];
   if (isPrivateMode(session.settings.mode) && person !== session.starter) return [state];
+  // what was typed may be right without being written like this
+  const isSaid = answer?.isRight === true && answer.given.kind !== 'text';
   return [
     state,
     resultOf(session, question, person, asked, words),
-    say('quiz.right-is', { right: rightText(asked, words) }),
+    isSaid ? '' : say('quiz.right-is', { right: rightText(asked, words) }),
     session.withdrawn.includes(question) ? say('quiz.withdrawn') : '',
   ];
 }
