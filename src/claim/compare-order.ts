@@ -8,6 +8,7 @@ const ACTOR_WORDS: ReadonlySet<string> = new Set(ACTORS);
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in at with from to of among for on about into against under within than and'.split(' '),
 );
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['that', 'to', 'que']);
 /** So far from the verb who does it, and to whom, is looked for. */
 const REACH = 9;
 const SURE = 0.9;
@@ -47,6 +48,8 @@ export function compareOrder(
     if (hasPreposition(mine, one.at)) continue;
     const isPassiveHere = isPassive(mine, verb.at, other.at);
     if (!isPassiveHere && isIndirect(mine, verb.at, other.at)) continue;
+    // "decided to leave", "said that …": what follows is done by another verb
+    if (OPENS_CLAUSE.has(mine[verb.at + 1]?.words[0] ?? '')) continue;
     const told = orderIn(known, verb, one, other);
     if (told === (isPassiveHere ? 'other-acts' : 'one-acts')) continue;
     return [
