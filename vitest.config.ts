@@ -12,5 +12,6 @@ export default defineConfig({
     // the end-to-end tests start several loopback servers and child processes
     testTimeout: 30_000,
     // the first file that needs the prepared knowledge may have to make it
+    hookTimeout: 60_000,
   },
 });
