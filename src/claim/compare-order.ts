@@ -11,6 +11,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['that', 'to', 'que']);
 /** So far from the verb who does it, and to whom, is looked for. */
 const REACH = 9;
+const OF_REACHES = 4;
 const SURE = 0.9;
 const SAME = 0.75;
 
@@ -90,6 +91,15 @@ function hasPreposition(said: readonly Said[], at: number): boolean {
   return PREPOSITIONS.has(before.at(-1)?.words[0] ?? '') && before.at(-1)?.words[0] !== 'and';
 }
 
+/** True for a name that only tells of which, in "the portrayal of Western and US forces". */
+function isWithin(known: readonly Said[], at: number): boolean {
+  const before = known.slice(Math.max(0, at - OF_REACHES), at);
+  const of = before.findLastIndex(({ words }) => words[0] === 'of');
+  return (
+    of !== -1 && before.slice(of + 1).every(({ kind, stop, paused }) => (kind === 'name' || stop) && !paused)
+  );
+}
+
 /** Who acts by the evidence, where the verb or a word for the same stands between both. */
 function orderIn(
   known: readonly Said[],
@@ -102,6 +112,8 @@ function orderIn(
     const second = nearest(placesOf(known, other), place);
     if (first === undefined || second === undefined) continue;
     if (Math.sign(first - place) === Math.sign(second - place)) continue;
+    // "its portrayal of US forces has …": not the forces
+    if (isWithin(known, Math.min(first, second))) continue;
     const last = Math.max(first, second);
     const isOneFirst = first < second;
     if (isPassive(known, place, last)) return isOneFirst ? 'other-acts' : 'one-acts';
