@@ -51,6 +51,7 @@ export function compareOrder(
     if (!isPassiveHere && isIndirect(mine, verb.at, other.at)) continue;
     // "decided to leave", "said that …": what follows is done by another verb
     if (OPENS_CLAUSE.has(mine[verb.at + 1]?.words[0] ?? '')) continue;
+    if (isWithin(mine, one.at)) continue;
     const told = orderIn(known, verb, one, other);
     if (told === (isPassiveHere ? 'other-acts' : 'one-acts')) continue;
     return [
