@@ -141,8 +141,8 @@ function isBorneOut({
     (findings.length === 0 || isWhole) &&
     // who or where it was is never a small thing to leave out
     missingWords.every(({ said, strength }) => said.kind !== 'name' || strength >= FOUND) &&
-    // a mere name states nothing
-    new Set(alignment.matches.map(({ said }) => said.key)).size >= FEWEST_WORDS &&
+    // a mere name states nothing; two names of one thing say what it is
+    new Set(alignment.matches.map(({ said }) => said.surface)).size >= FEWEST_WORDS &&
     (missing <= (alignment.matches.length > FEW_AT_ALL ? MOST_MISSING : MOST_MISSING_OF_FEW) || isMeant) &&
     restStated >= LEAST_STATED &&
     restCovered >= LEAST_COVERED &&
