@@ -99,7 +99,7 @@ function compare(
     ...compareActors(alignment),
     ...compareQuantifiers(claim, alignment),
     ...compareModality(claim, alignment),
-    ...compareJoints(alignment),
+    ...compareJoints(claim, alignment),
     ...compareIdentity(claim, evidence, aligner.engine),
     ...compareOrder(claim, alignment, isActorIn(aligner.engine)),
     ...compareFirst(claim, alignment, isDoerIn(aligner.engine)),
