@@ -6,12 +6,14 @@ import {
 } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
 import { staleButton } from '../src/discord/custom-id.ts';
-import { answerDaily, ownDaily } from '../src/discord/daily-answers.ts';
+import { answerDaily, closedDaily, ownDaily } from '../src/discord/daily-answers.ts';
 import { DAILY_CHANNELS, dailySettings, setDaily, stopDaily } from '../src/discord/daily-settings.ts';
 import { called, named } from '../src/discord/declared.ts';
 import { managedServer } from '../src/discord/managed-server.ts';
-import { show } from '../src/discord/reply.ts';
+import { keepReport } from '../src/discord/quiz/complaining.ts';
+import { openForm, show } from '../src/discord/reply.ts';
 import { offerTopics } from '../src/discord/topics.ts';
+import { reportForm } from '../src/discord/views/quiz-forms.ts';
 import { DIFFICULTY_NAMES } from '../src/discord/views/settings-view.ts';
 import { DIFFICULTIES } from '../src/knowledge/schema.ts';
 
@@ -76,6 +78,14 @@ export const daily: Command = {
     if (press.action === 'pick')
       return show(interaction, await answerDaily(interaction, press, app), PRIVATELY);
     if (press.action === 'mine') return show(interaction, await ownDaily(interaction, press, app), PRIVATELY);
-    throw staleButton();
+    if (press.action !== 'report') throw staleButton();
+    await closedDaily(interaction, press, app);
+    return openForm(interaction, reportForm(interaction.customId, app.words));
+  },
+
+  submit: async (interaction, press, app) => {
+    if (press.action !== 'report') throw staleButton();
+    const item = await closedDaily(interaction, press, app);
+    await keepReport(interaction, item, interaction.guildId, app);
   },
 };

@@ -1,11 +1,13 @@
 import { type Command, EVERYWHERE } from '../src/discord/command.ts';
 import { staleButton } from '../src/discord/custom-id.ts';
 import { named } from '../src/discord/declared.ts';
+import { keepReport } from '../src/discord/quiz/complaining.ts';
 import { setReminder, stopReminder } from '../src/discord/reminders.ts';
 import { openForm, show, turn } from '../src/discord/reply.ts';
 import {
   dropPage,
   formFor,
+  itemIn,
   nextPage,
   overviewOf,
   practicePage,
@@ -14,6 +16,8 @@ import {
   solvedPage,
   undoPage,
 } from '../src/discord/review.ts';
+import { serverOf } from '../src/discord/server-of.ts';
+import { reportForm } from '../src/discord/views/quiz-forms.ts';
 import { reminderForm } from '../src/discord/views/review-forms.ts';
 import { RATINGS } from '../src/quiz/cards.ts';
 
@@ -51,6 +55,9 @@ export const review: Command = {
         return turn(interaction, await dropPage(person, press, app));
       case 'undo':
         return turn(interaction, await undoPage(person, app));
+      case 'report':
+        itemIn(press, app);
+        return openForm(interaction, reportForm(interaction.customId, words));
       case 'remind':
         return openForm(interaction, reminderForm(await overviewOf(person, app), words));
       case 'no-reminder':
@@ -69,6 +76,8 @@ export const review: Command = {
       const given = { kind: 'text', text: interaction.fields.getTextInputValue('answer') } as const;
       return turn(interaction, await solvedPage(person, press, given, app));
     }
+    if (press.action === 'report')
+      return keepReport(interaction, itemIn(press, app), serverOf(interaction), app);
     if (press.action !== 'reminder') throw staleButton();
     await setReminder(person, interaction.fields, words.language, app);
     return turn(interaction, await reviewPage(person, app, words.say('review.reminder-on')));

@@ -93,22 +93,27 @@ function lengthOf(right: string, wrong: readonly string[]): string | undefined {
   return undefined;
 }
 
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
 /** Features of form, by what makes them alike. */
-const FORMS: readonly Readonly<{ name: string; of: (text: string) => string }>[] = [
+const FORMS: readonly Readonly<{ name: string; of: (text: string) => string | boolean }>[] = [
   {
     name: 'article',
     of: (text) => /^(?:an?|the)(?= )/i.exec(text)?.[0].toLowerCase().replace('an', 'a') ?? 'none',
   },
-  { name: 'number or word', of: (text) => (/^\D*$/.test(text) ? 'words' : 'digits') },
+  // a year beside words belongs to a name: "the 2018 explainer"
+  { name: 'number or word', of: (text) => /\d/.test(/\p{L}/u.test(text) ? text.replace(YEAR, '') : text) },
+  // a name begins with a capital in any case
   {
     name: 'capital',
-    of: (text) => (/^\p{Lu}/u.test(text) ? 'capital' : /^\p{Ll}/u.test(text) ? 'small' : 'other'),
+    of: (text) => /^\p{Lu}/u.test(text) && ENGLISH_STOP_WORDS.has(text.toLowerCase().split(' ')[0] ?? ''),
   },
-  { name: 'full stop', of: (text) => (/[.!?]$/.test(text) ? 'stop' : 'none') },
-  { name: 'quotation marks', of: (text) => (/["“”]/.test(text) ? 'quoted' : 'plain') },
-  { name: 'brackets', of: (text) => (/[()]/.test(text) ? 'brackets' : 'plain') },
-  { name: '“to” before a verb', of: (text) => (/^(?:not )?to \p{Ll}/u.test(text) ? 'to' : 'none') },
-  { name: 'the ending “-ing”', of: (text) => (/^(?:not )?\p{Ll}+ing\b/u.test(text) ? 'ing' : 'none') },
+  // "et al." and "U.N." are no ends of sentences
+  { name: 'full stop', of: (text) => /\p{Ll}{3}[.!?]$/u.test(text) },
+  { name: 'quotation marks', of: (text) => /["“”]/.test(text) },
+  { name: 'brackets', of: (text) => /[()]/.test(text) },
+  { name: '“to” before a verb', of: (text) => /^(?:not )?to \p{Ll}/u.test(text) },
+  { name: 'the ending “-ing”', of: (text) => /^(?:not )?\p{Ll}+ing\b/u.test(text) },
 ];
 
 /** What sets the form of the right answer apart from that of all others, where those are alike. */

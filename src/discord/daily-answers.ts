@@ -1,5 +1,6 @@
 import type { ButtonInteraction, Interaction } from 'discord.js';
 import type { AppFor } from '../app.ts';
+import { UserError } from '../errors.ts';
 import { canBeGiven, isRight } from '../quiz/grade.ts';
 import type { DailyPost } from '../store/daily.ts';
 import { type Press, staleButton } from './custom-id.ts';
@@ -25,7 +26,7 @@ export async function answerDaily(
   const given = { kind: 'option', place: Number(written) } as const;
   if (!item || !shown || !/^\d$/.test(written) || !canBeGiven(item, given)) throw staleButton();
   const person = interaction.user.id;
-  const before = (await store.daily.answers(asked)).find((answer) => answer.person === person);
+  const before = await store.daily.answerOf(asked, person);
   if (now() >= asked.closesAt) return dailyToldView(shown, { state: 'closed', answer: before }, words);
   if (before) return dailyToldView(shown, { state: 'already', answer: before }, words);
   await noteName(interaction, app);
@@ -41,9 +42,20 @@ export async function ownDaily(interaction: Interaction, { args: [day] }: Press,
   const asked = await postedIn(interaction, day, app);
   const shown = shownOf(asked, app);
   if (!shown) throw staleButton();
-  const own = (await app.store.daily.answers(asked)).find(({ person }) => person === interaction.user.id);
+  const own = await app.store.daily.answerOf(asked, interaction.user.id);
   const isClosed = app.now() >= asked.closesAt;
   return dailyToldView(shown, { state: isClosed ? 'closed' : 'already', answer: own }, app.words);
+}
+
+/** The item of the question of a day that is closed; its solution is no secret. Throws a `UserError` for any other. */
+export async function closedDaily(
+  interaction: Interaction,
+  { args: [day] }: Press,
+  app: AppFor,
+): Promise<string> {
+  const asked = await postedIn(interaction, day, app);
+  if (app.now() < asked.closesAt) throw new UserError('error.quiz-open');
+  return asked.item;
 }
 
 /** The question of that day in the place where somebody acts. Throws a `UserError` where there is none. */

@@ -9,7 +9,7 @@ import type { App, AppFor } from '../app.ts';
 import { type Words, wordsFor } from '../locale/words.ts';
 import { draw } from '../quiz/draw.ts';
 import { isTyped } from '../quiz/options.ts';
-import { lastTime, nextTime } from '../quiz/schedule.ts';
+import { lastTimes, nextTime } from '../quiz/schedule.ts';
 import type { DailyPost, DailyQuiz } from '../store/daily.ts';
 import type { ServerSettings } from '../store/servers.ts';
 import { markOf } from './documents.ts';
@@ -26,12 +26,18 @@ const MOST_SEARCHED = 50;
 /** In place of the id of a message: it cannot be sent. */
 const UNSENT = '';
 
-/** Posts the results whose time has come, and then the questions. Never rejects. */
+/** Posts the results whose time has come, and then the questions. Rejects only when the store fails. */
 export async function postDaily(client: Client, app: App): Promise<void> {
   for (const asked of await app.store.daily.unresolved(app.now()))
     await guarded(app, () => postResults(client, asked, app));
-  for (const quiz of await app.store.daily.all())
-    await guarded(app, () => postQuestion(client, quiz, quiz.changedAt, app));
+  const now = app.now();
+  const last = lastTimes(now);
+  for (const quiz of await app.store.daily.all()) {
+    const { at, day } = last(quiz);
+    // what is set after its time begins on the next day
+    const isDue = at >= quiz.changedAt && now - at <= GRACE_MS;
+    if (isDue) await guarded(app, () => postQuestion(client, quiz, { at, day }, app));
+  }
 }
 
 async function guarded({ log }: App, work: () => Promise<void>): Promise<void> {
@@ -43,10 +49,11 @@ async function guarded({ log }: App, work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function postQuestion(client: Client, quiz: DailyQuiz, changedAt: number, app: App): Promise<void> {
-  const { store, now, log } = app;
-  const { at, day } = lastTime(quiz, now());
-  if (at < changedAt || now() - at > GRACE_MS) return;
+/** When a question is due, and of which day it is. */
+type Due = Readonly<{ at: number; day: string }>;
+
+async function postQuestion(client: Client, quiz: DailyQuiz, { at, day }: Due, app: App): Promise<void> {
+  const { store, log } = app;
   const known = await store.daily.post(quiz.server, day);
   if (known !== undefined && known.message !== null) return;
   const planned = known ?? (await plan(quiz, { at, day }, app));
@@ -73,7 +80,7 @@ async function postQuestion(client: Client, quiz: DailyQuiz, changedAt: number, 
 /** Notes which question it is before it is sent, so that it is the same after a crash. */
 async function plan(
   quiz: DailyQuiz,
-  { at, day }: Readonly<{ at: number; day: string }>,
+  { at, day }: Due,
   { store, engine, log }: App,
 ): Promise<DailyPost | undefined> {
   const { knowledge } = engine;
@@ -84,7 +91,7 @@ async function plan(
     difficulty: DIFFICULTIES.find((one) => one === quiz.difficulty) ?? null,
     count: 1,
     only: new Set(choosable.map(({ id }) => id)),
-    seenAt: await store.daily.asked(quiz.server),
+    seenAt: await seenOn(quiz.server, store),
     seed,
   });
   if (!question) {
@@ -102,6 +109,16 @@ async function plan(
     closesAt: nextTime(quiz, at),
     results: null,
   });
+}
+
+/** When each item was last asked on a server, as the question of a day or in a quiz. */
+async function seenOn(
+  server: string,
+  { daily, quizSeen }: App['store'],
+): Promise<ReadonlyMap<string, number>> {
+  const [asked, played] = await Promise.all([daily.asked(server), quizSeen.inServer(server)]);
+  const items = new Set([...asked.keys(), ...played.keys()]);
+  return new Map(Array.from(items, (item) => [item, Math.max(asked.get(item) ?? 0, played.get(item) ?? 0)]));
 }
 
 async function postResults(client: Client, asked: DailyPost, app: App): Promise<void> {

@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { UserError } from '../errors.ts';
 import { type Language, wordsFor } from '../locale/words.ts';
 import { dayAt } from '../quiz/days.ts';
-import { lastTime } from '../quiz/schedule.ts';
+import { lastTime, lastTimes } from '../quiz/schedule.ts';
 import type { ReminderOf } from '../store/review.ts';
 import { post } from './posting.ts';
 import { minuteOf } from './quiet-hours.ts';
@@ -46,25 +46,32 @@ export async function stopReminder(person: string, language: Language, { store, 
 
 /**
  * Reminds all whose hour has come and who have something due: by direct message, at most once on a day of their
- * calendar. Who takes no direct messages is not reminded any more. Never rejects.
+ * calendar. Who takes no direct messages is not reminded any more. Rejects only when the store fails.
  */
 export async function remindAll(client: Client, app: App): Promise<void> {
+  const now = app.now();
+  const last = lastTimes(now);
   for (const reminder of await app.store.review.reminders()) {
+    const { minute, remindedOn } = reminder;
+    const timeZone = reminder.timeZone ?? 'UTC';
+    const { at, day } = last({ minute, timeZone });
+    const isDue = now - at <= GRACE_MS && day === dayAt(now, timeZone);
+    if (!isDue || (remindedOn !== null && remindedOn >= day)) continue;
     try {
-      await remind(client, reminder, app);
+      await remind(client, reminder, day, app);
     } catch (error) {
       app.log.error({ err: error }, 'a reminder could not be sent');
     }
   }
 }
 
-async function remind(client: Client, reminder: ReminderOf, app: App): Promise<void> {
-  const { person, minute, remindedOn, language } = reminder;
-  const { store, now, log } = app;
-  const timeZone = reminder.timeZone ?? 'UTC';
-  const { at, day } = lastTime({ minute, timeZone }, now());
-  const isToday = day === dayAt(now(), timeZone);
-  if (!isToday || now() - at > GRACE_MS || (remindedOn !== null && remindedOn >= day)) return;
+async function remind(
+  client: Client,
+  { person, language }: ReminderOf,
+  day: string,
+  app: App,
+): Promise<void> {
+  const { store, log } = app;
   const overview = await overviewOf(person, app);
   // noted first: better none than two
   if (!(await store.review.claimReminder(person, day))) return;

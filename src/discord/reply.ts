@@ -128,7 +128,10 @@ export async function answerFailedMessage(message: Message, error: unknown, tell
 }
 
 async function sayPrivately(interaction: RepliableInteraction, content: string): Promise<void> {
-  if (interaction.replied) await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+  // after `deferUpdate` the answer would be the message of the button itself
+  const isOfMessage = interaction.deferred && interaction.ephemeral === null;
+  if (interaction.replied || isOfMessage)
+    await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
   else if (interaction.deferred) await interaction.editReply({ content });
   else await interaction.reply({ content, flags: MessageFlags.Ephemeral });
 }

@@ -123,6 +123,13 @@ export async function undoPage(person: string, app: AppFor): Promise<View> {
   return questionPage({ card, turn }, deck, app, app.words.say('review.undone'));
 }
 
+/** The id of the item whose card a custom id means. Throws a `UserError` where there is none. */
+export function itemIn({ args: [mark] }: Press, { engine }: App): string {
+  const item = engine.knowledge.quizItems.find(({ id }) => markOf(id) === mark);
+  if (!item) throw staleButton();
+  return item.id;
+}
+
 /** Brings somebody's cards up to date with what they missed and keep, and tells what is due. */
 async function ownDeck(person: string, { store, engine, now }: App): Promise<Own> {
   const [stored, misses, kept, { timeZone }] = await Promise.all([

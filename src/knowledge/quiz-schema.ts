@@ -20,14 +20,22 @@ const common = {
   prompt: line(240).describe('What is asked, to be understood alone.'),
   fact: id.describe('The fact that the right answer rests on: an id of facts.'),
   cites,
-  difficulty: z.enum(DIFFICULTIES),
+  difficulty: z
+    .enum(DIFFICULTIES)
+    .describe(
+      'Easy: what everybody who has read the documents knows. Hard: distinctions, and whose view it is.',
+    ),
   asOf: dateText.optional().describe('For an answer that changed over time: when it was so. It is shown.'),
 };
 
 const choices = {
   ...common,
   right: option('The right answer.'),
-  wrong: z.array(wrongOption).min(2).max(4),
+  wrong: z
+    .array(wrongOption)
+    .min(2)
+    .max(4)
+    .describe('The other options, each with the reason why it is wrong.'),
   says: line(240)
     .regex(/^[^_]*___[^_]*$/, 'must hold ___ once, where the answer goes')
     .optional()
@@ -36,7 +44,10 @@ const choices = {
 
 /** A question of a quiz. Options stand here in no order; each session shuffles them. */
 export const quizItemSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('choice'), ...choices }),
+  z.strictObject({
+    kind: z.literal('choice').describe('One of three to five options is right.'),
+    ...choices,
+  }),
   z.strictObject({ kind: z.literal('who-said').describe('Whose words or view it is.'), ...choices }),
   z.strictObject({
     kind: z.literal('find-source').describe('Which document says it.'),
@@ -47,11 +58,16 @@ export const quizItemSchema = z.discriminatedUnion('kind', [
         z.strictObject({
           source: id.describe('The id of a source that does not say it.'),
           why: line(240).describe('What that one says instead, or that it does not speak of it.'),
-          cites: z.array(citationSchema).min(1).optional(),
+          cites: z
+            .array(citationSchema)
+            .min(1)
+            .optional()
+            .describe('Where that stands, if it stands anywhere.'),
         }),
       )
       .min(2)
-      .max(4),
+      .max(4)
+      .describe('The other documents, each with the reason why it is wrong.'),
   }),
   z.strictObject({
     kind: z.literal('odd-one-out').describe('All options but one have something in common.'),
@@ -63,16 +79,17 @@ export const quizItemSchema = z.discriminatedUnion('kind', [
         z.strictObject({
           text: option('One that belongs.'),
           why: line(240).describe('Why it belongs with the others.'),
-          cites: z.array(citationSchema).min(1),
+          cites: z.array(citationSchema).min(1).describe('Where that stands.'),
         }),
       )
       .min(2)
-      .max(4),
+      .max(4)
+      .describe('Those that belong.'),
   }),
   z.strictObject({
-    kind: z.literal('true-false'),
+    kind: z.literal('true-false').describe('The prompt is a statement, true or false.'),
     ...common,
-    isTrue: z.boolean(),
+    isTrue: z.boolean().describe('Whether the statement is true.'),
     why: line(240).describe('What the documents say: the correction, or the confirmation.'),
   }),
   z.strictObject({
@@ -105,8 +122,8 @@ export const quizItemSchema = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           text: option('What happened, without its date.'),
-          date: dateText,
-          cites: z.array(citationSchema).min(1),
+          date: dateText.describe('When it happened; told after the answer.'),
+          cites: z.array(citationSchema).min(1).describe('Where that stands.'),
         }),
       )
       .min(3)

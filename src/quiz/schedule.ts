@@ -15,6 +15,17 @@ export function lastTime(daily: DailyTime, now: number): Readonly<{ at: number; 
   return { at, day: dayAt(at, daily.timeZone) };
 }
 
+/** What tells when each time of every day was last, up to and with a moment; reckoned once for all who chose the same. */
+export function lastTimes(now: number): (daily: DailyTime) => ReturnType<typeof lastTime> {
+  const known = new Map<string, ReturnType<typeof lastTime>>();
+  return ({ minute, timeZone }) => {
+    const key = `${minute} ${timeZone}`;
+    const last = known.get(key) ?? lastTime({ minute, timeZone }, now);
+    known.set(key, last);
+    return last;
+  };
+}
+
 /** Croner knows which times summer time leaves out, and which it brings twice. */
 function clock({ minute, timeZone }: DailyTime): Cron {
   return new Cron(`${minute % 60} ${Math.floor(minute / 60)} * * *`, { timezone: timeZone, paused: true });

@@ -86,6 +86,13 @@ export function createBoards({ db }: Database): Boards {
 
     async noteName(person, server, name, when) {
       const kept = { name: storable(name).slice(0, LONGEST_NAME).toWellFormed(), namedAt: when };
+      // most are known already, and reading takes less time than writing
+      const known = await db
+        .selectFrom('playerNames')
+        .select('name')
+        .where((row) => row.and({ person, server }))
+        .executeTakeFirst();
+      if (known?.name === kept.name) return;
       await db
         .insertInto('playerNames')
         .values({ person, server, ...kept })

@@ -41,7 +41,7 @@ export type Daily = Readonly<{
   set: (quiz: DailyQuiz, when: number) => Promise<void>;
   /** @returns whether there was one. */
   stop: (server: string) => Promise<boolean>;
-  /** Notes the question of a day before it is sent. @returns what is noted for that day: this, or what was noted before. */
+  /** Notes the question of a day before it is sent, also as asked on the server. @returns what is noted for that day: this, or what was noted before. */
   plan: (post: DailyPost) => Promise<DailyPost>;
   post: (server: string, day: string) => Promise<DailyPost | undefined>;
   noteMessage: (server: string, day: string, message: string) => Promise<void>;
@@ -53,6 +53,7 @@ export type Daily = Readonly<{
   /** Keeps an answer; the first one of a person counts. @returns that one. */
   answer: (post: DailyPost, answer: DailyAnswer) => Promise<DailyAnswer>;
   answers: (post: DailyPost) => Promise<readonly DailyAnswer[]>;
+  answerOf: (post: DailyPost, person: string) => Promise<DailyAnswer | undefined>;
   forgetServer: (server: string) => Promise<void>;
 }>;
 
@@ -101,6 +102,12 @@ export function createDaily({ db }: Database): Daily {
         .insertInto('dailyPosts')
         .values({ ...post, optionOrder: JSON.stringify(order) })
         .onConflict((conflict) => conflict.columns(['server', 'day']).doNothing())
+        .execute();
+      const { server, item, postedAt: seenAt } = post;
+      await db
+        .insertInto('quizSeen')
+        .values({ server, item, seenAt })
+        .onConflict((conflict) => conflict.columns(['server', 'item']).doUpdateSet({ seenAt }))
         .execute();
       const row = await db
         .selectFrom('dailyPosts')
@@ -177,25 +184,19 @@ export function createDaily({ db }: Database): Daily {
         })
         .onConflict((conflict) => conflict.columns(['session', 'question', 'person']).doNothing())
         .execute();
-      const kept = (await daily.answers(post)).find((answer) => answer.person === person);
+      const kept = await daily.answerOf(post, person);
       if (!kept) throw new Error('an answer to the question of the day is not there after it was kept');
       return kept;
     },
 
     async answers(post) {
-      const rows = await db
-        .selectFrom('quizAnswers')
-        .select(['person', 'given', 'isRight', 'answeredAt'])
-        .where('session', '=', sessionOf(post))
-        .orderBy('answeredAt')
-        .orderBy('person')
-        .execute();
-      return rows.map(({ person, given, isRight, answeredAt }) => ({
-        person,
-        place: givenSchema.parse(JSON.parse(given)).place,
-        isRight: isRight === 1,
-        when: answeredAt,
-      }));
+      const rows = await answersTo(db, post).orderBy('answeredAt').orderBy('person').execute();
+      return rows.map(answerIn);
+    },
+
+    async answerOf(post, person) {
+      const row = await answersTo(db, post).where('person', '=', person).executeTakeFirst();
+      return row && answerIn(row);
     },
 
     async forgetServer(server) {
@@ -206,6 +207,21 @@ export function createDaily({ db }: Database): Daily {
     },
   };
   return daily;
+}
+
+function answersTo(db: Database['db'], post: DailyPost) {
+  return db
+    .selectFrom('quizAnswers')
+    .select(['person', 'given', 'isRight', 'answeredAt'])
+    .where('session', '=', sessionOf(post))
+    .where('question', '=', 0);
+}
+
+type AnswerRow = Readonly<{ person: string; given: string; isRight: number; answeredAt: number }>;
+
+function answerIn({ person, given, isRight, answeredAt }: AnswerRow): DailyAnswer {
+  const { place } = givenSchema.parse(JSON.parse(given));
+  return { person, place, isRight: isRight === 1, when: answeredAt };
 }
 
 function sessionOf({ server, day }: DailyPost): string {

@@ -2,8 +2,19 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { sqliteFile } from '../../src/store/sqlite.ts';
-import { asked, at, command, inData, openDaily, questions, results, THREE } from '../support/daily.ts';
+import {
+  asked,
+  at,
+  command,
+  inData,
+  messages,
+  openDaily,
+  questions,
+  results,
+  THREE,
+} from '../support/daily.ts';
 import { forging } from '../support/forged.ts';
+import { inStore } from '../support/keeping.ts';
 import { DAY, HOUR, openPractice } from '../support/practising.ts';
 import { buttonsOf, wordsOf } from '../support/within-limits.ts';
 
@@ -101,6 +112,39 @@ describe('the question of the day', () => {
     await at(room, THREE, 2);
     await at(room, THREE + DAY, 2);
     expect(room.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
+
+  it('is in the language that the server has chosen, with its results', async () => {
+    const room = await openDaily();
+    await room.max.select(
+      await (await room.max.slash(room.channel, 'settings')).answer(),
+      'settings:language',
+      'fr',
+    );
+    await at(room, THREE);
+    await at(room, THREE + DAY);
+    const titles = messages(room).map((message) => wordsOf(message).split('\n')[0]);
+    expect(titles).toEqual([
+      '### Question du jour, 28 novembre 2026',
+      '### Résultats de la question du 28 novembre 2026',
+      '### Question du jour, 29 novembre 2026',
+    ]);
+  });
+
+  it('is none that was just asked on the server', async () => {
+    const room = await openDaily();
+    inData(
+      room,
+      `insert into quiz_seen (server, item, seen_at) values ('${room.guild.id}', 'took-over-from', ${THREE - 1})`,
+    );
+    expect(wordsOf(await asked(room))).toContain('True or false?');
+    await at(room, THREE + DAY);
+    expect(wordsOf(questions(room)[1] ?? {})).toContain('Which mission did MINUSMA take over from?');
+    const seen = await inStore(room, ({ quizSeen }) => quizSeen.inServer(room.guild.id));
+    expect([...seen].toSorted()).toEqual([
+      ['threat-to-peace', THREE],
+      ['took-over-from', THREE + DAY],
+    ]);
   });
 
   it('still has its results told after it was stopped', async () => {

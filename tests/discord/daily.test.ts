@@ -120,6 +120,19 @@ describe('/daily', () => {
     expect(await progress()).toMatch(/[01] of 1 answers? in quizzes/);
   });
 
+  it('can be reported by anybody once it is closed, for the managers of the server', async () => {
+    const room = await openDaily();
+    const { ann, max, channel } = room;
+    await asked(room);
+    await at(room, THREE + DAY);
+    const [told] = results(room);
+    const form = (await ann.press(told ?? { id: '' }, 'Report this question')).modal();
+    const answer = await (await ann.submit(form, { flaw: 'unclear', comment: 'Which one?' })).answer();
+    expect(answer.ephemeral_for).toBe(ann.id);
+    const reports = await (await max.slash(channel, 'quiz', {}, { subcommand: 'reports' })).answer();
+    expect(wordsOf(reports)).toContain('Which one?');
+  });
+
   it('keeps the first answer of each, also where fifty answer at once', async () => {
     const room = await openDaily();
     const message = await asked(room);

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { MessageView } from '../../src/practice/start.ts';
+import { sqliteFile } from '../../src/store/sqlite.ts';
 import { letterFor, openQuiz, type QuizRoom } from '../support/quizzing.ts';
 import { buttonsOf, expectWithinLimits, wordsOf } from '../support/within-limits.ts';
 
@@ -101,6 +103,34 @@ describe('a quiz alone', () => {
     expect(buttonsOf(closed).map(({ label }) => label)).not.toContain('I was right');
   });
 
+  it('works where the bot is not a member, for who has installed it', async () => {
+    const { ann, discord, once } = await openQuiz(CHOICES);
+    const foreign = discord.addChannel(discord.addGuild({ name: 'Elsewhere', hasBot: false }), 'talk');
+    discord.joinGuild(ann, discord.channel(foreign).guildId ?? '');
+    const started = async (inputs = {}) =>
+      (await ann.slash(foreign, 'quiz', inputs, { subcommand: 'start', installed: 'user' })).answer();
+    expect(wordsOf(await started({ mode: 'race' }))).toContain('can only be played alone');
+    const message = await started();
+    expect(message.ephemeral_for).toBe(ann.id);
+    const asked = await once(message, 'Question 1 of 3');
+    await ann.press(asked, letterTo(asked, true));
+    const closed = await once(message, 'Question 1 of 3 · closed');
+    expect(buttonsOf(closed).map(({ label }) => label)).not.toContain('I was right');
+  });
+
+  it('is begun as the managers of the server have set it, where nothing else is said', async () => {
+    const { ann, max, channel, start, once } = await openQuiz(CHOICES);
+    const panel = await (await max.slash(channel, 'settings')).answer();
+    const form = (await max.press(panel, 'Change quiz')).modal();
+    await (
+      await max.submit(form, { questions: '1', seconds: '30', mode: ['exam'], difficulty: ['medium'] })
+    ).answer();
+    const asked = await once(await (await start(ann)).answer(), 'Question 1 of 1');
+    expect(wordsOf(asked)).toContain('difficulty: medium');
+    await ann.press(asked, letterTo(asked, true));
+    expect(wordsOf(await once(asked, 'The quiz is over'))).toContain('way of playing: exam');
+  });
+
   it('has a clock only if one is wished for, and says when time is up', async () => {
     const { ann, start, once } = await openQuiz(CHOICES);
     const message = await (await start(ann, { mode: 'solo', seconds: 5 })).answer();
@@ -148,6 +178,30 @@ async function waitForClose(once: QuizRoom['once'], message: MessageView): Promi
     }
   }
 }
+
+describe('while the store fails', () => {
+  it('nothing is counted and the player is told, alone or in a group; the quiz goes on where it was', async () => {
+    const { ann, ben, channel, discord, folder, start, once, shown } = await openQuiz(CHOICES);
+    const alone = await once(await (await start(ann, { mode: 'solo' })).answer(), 'Question 1 of 3');
+    await start(ben, { mode: 'group', seconds: 60 });
+    const group = await shown('Question 1 of 3');
+    const database = new DatabaseSync(sqliteFile(folder));
+    onTestFinished(() => database.close());
+    database.exec('alter table quiz_sessions rename to gone');
+    await ann.press(alone, letterTo(alone, true));
+    const sorry = await discord.until(() =>
+      ann.ephemeral(channel).find((message) => wordsOf(message).startsWith('Something went wrong')),
+    );
+    expect(sorry.id).not.toBe(alone.id);
+    const refused = await (await ben.press(group, 'A')).answer();
+    expect(wordsOf(refused)).toMatch(/^Something went wrong/);
+    expect(wordsOf(await once(alone, 'Question 1 of 3'))).not.toContain('closed');
+    database.exec('alter table gone rename to quiz_sessions');
+    await ann.press(alone, letterTo(alone, true));
+    await once(alone, 'Question 1 of 3 · closed');
+    expect(wordsOf(await (await ben.press(group, 'A')).answer())).toContain('Your answer:');
+  });
+});
 
 describe('an exam', () => {
   it('tells nothing before its end, and then everything', async () => {

@@ -201,6 +201,20 @@ describe('/review', () => {
     expect(said(room, shown)).toContain('Which mission did MINUSMA take over from?');
   });
 
+  it('lets a question be reported', async () => {
+    const room = await openPractice();
+    const { ann, guild, clock } = room;
+    await miss(room, ann, 'took-over-from');
+    clock.now += DAY;
+    const shown = await review(room, ann);
+    await press(room, ann, shown, 'Begin');
+    await press(room, ann, shown, 'Show the answer');
+    const form = (await ann.press(shown, `review:report:${markOf('took-over-from')}`)).modal();
+    await ann.submit(form, { flaw: 'several-right', comment: '' });
+    const reports = await inStore(room, ({ complaints }) => complaints.reports(guild.id));
+    expect(reports).toMatchObject([{ item: 'took-over-from', reason: 'several-right', comment: null }]);
+  });
+
   it('is forgotten and handed over with everything else about the person', async () => {
     const room = await openPractice();
     const { ann, clock } = room;

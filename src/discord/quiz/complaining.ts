@@ -94,13 +94,26 @@ export async function submitReport(
   app: AppFor,
 ): Promise<void> {
   const session = await sessionFor(interaction, press.args[0], app);
-  const item = demandClosed(session, questionIn(press.args[1]));
+  await keepReport(interaction, demandClosed(session, questionIn(press.args[1])), session.server, app);
+}
+
+/**
+ * Keeps what somebody wrote into the form of a report, and thanks them.
+ * @param server whose managers see it; null for none.
+ * @throws a `UserError` where the comment is too long.
+ */
+export async function keepReport(
+  interaction: ModalSubmitInteraction,
+  item: string,
+  server: string | null,
+  app: AppFor,
+): Promise<void> {
   const { fields, user } = interaction;
   const reason = FLAWS.find((flaw) => flaw === fields.getStringSelectValues('flaw')[0]);
   if (reason === undefined) throw staleButton();
   const comment = fields.getTextInputValue('comment').trim();
   const report = { item, reason, comment: comment === '' ? null : comment, reportedAt: app.now() };
-  if ((await app.store.complaints.report(user.id, session.server ?? '', report)) === 'too-long')
+  if ((await app.store.complaints.report(user.id, server ?? '', report)) === 'too-long')
     throw new UserError('error.comment-too-long', { longest: LONGEST_COMPLAINT });
   await show(interaction, reportedView(app.words), { isPrivate: true, isPassing: true });
 }

@@ -44,7 +44,8 @@ export async function wantedBy(interaction: ChatInputCommandInteraction, app: Ap
       difficulty: DIFFICULTIES.find((one) => one === difficulty) ?? null,
       openMs: seconds === null ? null : seconds * 1000,
       pauseMs: isPrivateMode(mode) ? null : PAUSE_MS,
-      hasSpeedBonus: options.getBoolean('speed-bonus') ?? false,
+      // without a clock nobody is fast
+      hasSpeedBonus: seconds !== null && (options.getBoolean('speed-bonus') ?? false),
     },
   };
 }

@@ -65,6 +65,7 @@ export function dailyResultsView(
       ...rows([
         ...readButtons(asked, book, words),
         { label: say('button.my-answer'), id: customId('daily', 'mine', day) },
+        { label: say('button.report-question'), id: customId('daily', 'report', day) },
       ]),
     ],
   };

@@ -1,4 +1,6 @@
+import { sentencesOf } from '../../language/sentences.ts';
 import type { Words } from '../../locale/words.ts';
+import { bearingSentence } from '../../quiz/bearing.ts';
 import { isTyped } from '../../quiz/options.ts';
 import { customId } from '../custom-id.ts';
 import { cut, escaped } from '../text.ts';
@@ -108,12 +110,29 @@ function orderLines({ item, order, options }: Asked, book: QuizBook, words: Word
   ];
 }
 
-/** The first paragraph that bears the answer out, and where it stands. */
+/** What bears the answer out: of a long paragraph the part that speaks of it, and where it stands. */
 export function passageOf({ item }: Asked, book: QuizBook, words: Words): string {
   const places = placesIn(item.cites, book);
-  const [first] = places;
-  if (first === undefined) return '';
-  return [`> ${escaped(cut(first.text, LONGEST_PASSAGE))}`, small(placesLine(places, words))].join('\n');
+  const all = places.flatMap(({ text }) => sentencesOf(text).map((sentence) => ({ sentence, text })));
+  const bearing =
+    all[
+      bearingSentence(
+        item,
+        all.map(({ sentence }) => sentence),
+      )
+    ];
+  if (bearing === undefined) return '';
+  const sentences = sentencesOf(bearing.text);
+  const first = firstShown(sentences, sentences.indexOf(bearing.sentence));
+  const shown = escaped(cut(sentences.slice(first).join(' '), LONGEST_PASSAGE));
+  return [`> ${first > 0 ? '… ' : ''}${shown}`, small(placesLine(places, words))].join('\n');
+}
+
+/** From where a paragraph is shown: from its start, unless the sentence that matters would then be cut off. */
+function firstShown(sentences: readonly string[], bearing: number): number {
+  const fits = (first: number): boolean =>
+    sentences.slice(first, bearing + 1).join(' ').length <= LONGEST_PASSAGE;
+  return [0, bearing - 1].find((first) => first >= 0 && fits(first)) ?? bearing;
 }
 
 /** Buttons that open the paragraphs of the right answer. */

@@ -63,9 +63,15 @@ function summary(session: Session, { say }: Words): string {
 }
 
 function aloneLines(session: Session, { say }: Words): string[] {
+  const { settings, starter } = session;
   const of = countedQuestions(session).length;
-  const right = of - missedBy(session, session.starter).length;
-  return [of === 0 ? say('quiz.end.nothing') : `**${say('quiz.end.alone', { right, of })}**`];
+  if (of === 0) return [say('quiz.end.nothing')];
+  const right = of - missedBy(session, starter).length;
+  const points = scoresOf(session).find(({ person }) => person === starter)?.points ?? 0;
+  return [
+    `**${say('quiz.end.alone', { right, of })}**`,
+    settings.hasSpeedBonus ? say('quiz.end.points', { points, right, of }) : '',
+  ];
 }
 
 /** The best, a line each; whoever has the same points has the same rank. */

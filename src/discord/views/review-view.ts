@@ -157,7 +157,10 @@ export function reviewAnswerView(solved: Solved, book: QuizBook, words: Words): 
       ...(place.turn.kind === 'practice'
         ? practiceEnd(place.turn.number, words)
         : [text(small(say('review.rate'))), ...rows(ratingButtons(solved, words))]),
-      ...rows(readButtons(asked, book, words)),
+      ...rows([
+        ...readButtons(asked, book, words),
+        { label: say('button.report-question'), id: customId('review', 'report', place.mark) },
+      ]),
     ],
   };
 }
