@@ -13,6 +13,13 @@ function citing(knowledge: Knowledge): Cited[] {
     ...[...knowledge.facts, ...knowledge.names, ...knowledge.terms].flatMap((record) =>
       inList(record, record.cites, 'cites'),
     ),
+    ...knowledge.sources.flatMap((record) =>
+      inList(
+        record,
+        (record.publishedFrom ?? []).map((n) => ({ source: record.id, paragraphs: [n] })),
+        'publishedFrom',
+      ),
+    ),
     ...knowledge.gaps.flatMap((record) => inList(record, record.near, 'near')),
     ...knowledge.quizItems.flatMap((record) => citationsOf(record).map((cited) => ({ record, ...cited }))),
   ];
