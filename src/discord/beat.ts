@@ -12,7 +12,7 @@ const OFTEN = '*/10 * * * * *';
 export type Beat = Readonly<{
   /** Does what is due now, after what is being done. Never rejects. */
   now: () => Promise<void>;
-  /** From now on does what is due when it is. */
+  /** Does what is due at once, and from now on when it is. */
   start: () => void;
   /** Begins nothing more; resolves when what is being done is done, or after `patienceMs`. */
   stop: (patienceMs: number) => Promise<void>;
@@ -37,7 +37,9 @@ export function createBeat(client: Client, app: App): Beat {
   return {
     now,
     start: () => {
-      clock ??= new Cron(OFTEN, { unref: true, protect: true }, now);
+      if (clock) return;
+      clock = new Cron(OFTEN, { unref: true, protect: true }, now);
+      void now();
     },
     stop: async (patienceMs) => {
       clock?.stop();

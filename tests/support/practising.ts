@@ -64,18 +64,21 @@ const ITEMS = `- id: took-over-from
     - {text: The departure, date: 2023-12-31, cites: [{source: resolution-2690, paragraphs: [2]}]}
 `;
 
-/** The miniature with five questions, about two topics. */
-export function practiceEngine(): Engine {
+/** The miniature with five questions, about two topics, as a folder. */
+export function practiceFolder(): string {
   const facts = MINIATURE['facts/resolution-2100.yaml'];
   const ceiling = 'up to 11,200 soldiers.\n  topic: mandate';
-  const { knowledge, faults } = loadKnowledge(
-    folderOf({
-      ...MINIATURE,
-      'quiz/items.yaml': ITEMS,
-      'facts/resolution-2100.yaml': facts.replace(ceiling, ceiling.replace('mandate', 'forces')),
-      'topics.yaml': `${MINIATURE['topics.yaml']}- id: forces\n  label: Forces\n  about: How many there are.\n`,
-    }),
-  );
+  return folderOf({
+    ...MINIATURE,
+    'quiz/items.yaml': ITEMS,
+    'facts/resolution-2100.yaml': facts.replace(ceiling, ceiling.replace('mandate', 'forces')),
+    'topics.yaml': `${MINIATURE['topics.yaml']}- id: forces\n  label: Forces\n  about: How many there are.\n`,
+  });
+}
+
+/** The engine over it. */
+export function practiceEngine(): Engine {
+  const { knowledge, faults } = loadKnowledge(practiceFolder());
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
   return buildEngine(knowledge);
 }
