@@ -1,6 +1,6 @@
 /** Runs many quizzes at once in one process, and prints how it keeps up. For CONTRIBUTING.md and whoever changes the runner. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
@@ -161,6 +161,7 @@ async function bench(store: Store): Promise<string[]> {
   });
   let acts = 0;
   const before = heap();
+  const cpuBefore = process.cpuUsage();
   const began = performance.now();
   const playing: Promise<void>[] = [];
   for (let i = 0; i < SESSIONS; i++) {
@@ -172,12 +173,13 @@ async function bench(store: Store): Promise<string[]> {
   const perSession = (heap() - before) / SESSIONS;
   await Promise.all(playing);
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(cpuBefore);
   await runner.close();
   delays.sort((a, b) => a - b);
   return [
     `${SESSIONS} sessions of ${QUESTIONS} questions, ${PLAYERS} players each, requests of ${REQUEST_MS} ms`,
     `${seconds.toFixed(1)} s, ${acts} answers, ${counted.steps()} transactions, ${requests()} requests`,
-    `${(acts / seconds).toFixed(0)} answers and ${(counted.steps() / seconds).toFixed(0)} transactions per second`,
+    `${(acts / seconds).toFixed(0)} answers and ${(counted.steps() / seconds).toFixed(0)} transactions per second, for ${((user + system) / 1e4 / seconds).toFixed(0)}% of a core; load of the machine ${loadavg()[0]?.toFixed(1)}`,
     `reveal beyond its time: median ${percentile(delays, 0.5)} ms, 99th percentile ${percentile(delays, 0.99)} ms, most ${delays.at(-1)} ms (${delays.length} reveals by the clock)`,
     `memory per running session: ${(perSession / 1024).toFixed(1)} kB`,
     await burst(runnerFor(store, engine), engine),
