@@ -217,6 +217,26 @@ describe('a quiz of a group', () => {
     expect(wordsOf(await command(ann, 'stop', thread?.id ?? ''))).toContain('This quiz is over.');
   });
 
+  it('goes on after a restart, with what was answered before and on the same message', async () => {
+    const { ann, ben, bot, channel, discord, startBot, start, shown, once, command } = await openQuiz([
+      SOLDIERS,
+    ]);
+    await start(ann, { ...GROUP, questions: 1 });
+    const question = await shown('Question 1 of 1');
+    const right = letterFor(question, '11,200');
+    await (await ann.press(question, right)).answer();
+    await bot.stop();
+    const again = await startBot();
+    expect(wordsOf(await command(ben, 'status'))).toContain('1 person has answered so far.');
+    expect(wordsOf(await (await ann.press(question, right)).answer())).toContain('already');
+    await (await ben.press(question, right)).answer();
+    await ann.press(question, 'Skip');
+    expect(wordsOf(await once(question, 'closed'))).toContain('Right answers: 2 of 2.');
+    const questions = discord.messages(channel).filter((one) => wordsOf(one).includes('Question 1 of 1'));
+    expect(questions.filter((one) => one.ephemeral_for === null)).toHaveLength(1);
+    await again.stop();
+  });
+
   it('is not begun where the bot may not write, and ends where it may not any more', async () => {
     const { ann, channel, start, shown, discord } = await openQuiz([SOLDIERS]);
     discord.setBotPermissions(channel, ['VIEW_CHANNEL']);

@@ -2,7 +2,7 @@ import type { Words } from '../../locale/words.ts';
 import { isPrivateMode, MOST_UNANSWERED, type Session } from '../../quiz/session-types.ts';
 import { ACCENTS, separator, small, text, type View } from './blocks.ts';
 import { tableLines } from './quiz-end-view.ts';
-import { stamp, titleOf } from './quiz-question-view.ts';
+import { countAnswers, stamp, titleOf } from './quiz-question-view.ts';
 import { MODE_NAMES } from './settings-view.ts';
 
 /** What runs in a channel, and what somebody plays alone, as they see it alone. */
@@ -40,6 +40,9 @@ function sessionLines(session: Session, words: Words): string[] {
   return [
     where,
     `**${titleOf(session, at, words)}** · ${state}`,
+    isPrivate || phase.name !== 'open'
+      ? ''
+      : say('quiz.answered', { count: countAnswers(session.answers, at) }),
     ...(isPrivate ? [small(say('quiz.status.private'))] : []),
     ...(isPrivate || session.players.length === 0 ? [] : tableLines(session, words)),
   ];
