@@ -8,6 +8,7 @@ import {
   dropPage,
   formFor,
   itemIn,
+  keepPage,
   nextPage,
   overviewOf,
   practicePage,
@@ -51,6 +52,8 @@ export const review: Command = {
         if (rating === undefined) throw staleButton();
         return turn(interaction, await ratePage(person, press, rating, app));
       }
+      case 'keep':
+        return show(interaction, await keepPage(person, press, app), { isPrivate: true, isPassing: true });
       case 'drop':
         return turn(interaction, await dropPage(person, press, app));
       case 'undo':

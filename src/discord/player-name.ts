@@ -1,5 +1,6 @@
 import type { Interaction } from 'discord.js';
 import type { App } from '../app.ts';
+import { serverOf } from './server-of.ts';
 
 /** What somebody is called where they act: by their nickname there, or as they call themselves. */
 export function playerName({ member, user }: Interaction): string {
@@ -12,9 +13,10 @@ export function playerName({ member, user }: Interaction): string {
  * members is needed. Never rejects; a table can do without a name.
  */
 export async function noteName(interaction: Interaction, { store, log, now }: App): Promise<void> {
-  if (interaction.guildId === null) return;
+  const server = serverOf(interaction);
+  if (server === null) return;
   try {
-    await store.boards.noteName(interaction.user.id, interaction.guildId, playerName(interaction), now());
+    await store.boards.noteName(interaction.user.id, server, playerName(interaction), now());
   } catch (error) {
     log.error({ err: error }, 'the name of a player could not be kept');
   }

@@ -1,7 +1,7 @@
 import type { App, AppFor } from '../app.ts';
 import { UserError } from '../errors.ts';
 import type { QuizItem } from '../knowledge/schema.ts';
-import { type Card, daysAhead, type Moment, type Rating, rated } from '../quiz/cards.ts';
+import { bookmarkedCard, type Card, daysAhead, type Moment, type Rating, rated } from '../quiz/cards.ts';
 import { chanceFrom } from '../quiz/chance.ts';
 import { itemsAbout } from '../quiz/coverage.ts';
 import { type Deck, deckOf, nextCard } from '../quiz/deck.ts';
@@ -18,6 +18,7 @@ import { type Asked, askedAs, bookOf } from './views/quiz-asked.ts';
 import { reviewForm } from './views/review-forms.ts';
 import {
   type CardPlace,
+  keptView,
   type Overview,
   reviewAnswerView,
   reviewQuestionView,
@@ -34,12 +35,19 @@ export async function reviewPage(person: string, app: AppFor, notice = ''): Prom
 
 /** How much is due, for a reminder too. */
 export async function overviewOf(person: string, app: App): Promise<Overview> {
-  const [{ deck, moment }, reminder, canUndo] = await Promise.all([
+  const [{ deck, moment }, reminder, canUndo, { timeZone }] = await Promise.all([
     ownDeck(person, app),
     app.store.review.reminder(person),
     app.store.review.canUndo(person),
+    app.store.people.get(person),
   ]);
-  return { deck, canUndo, remindsAt: reminder?.minute ?? null, timeZone: moment.timeZone };
+  return {
+    deck,
+    canUndo,
+    remindsAt: reminder?.minute ?? null,
+    timeZone: moment.timeZone,
+    hasTimeZone: timeZone !== null,
+  };
 }
 
 /** The card that is to be asked next; what there is to review, where none is left for today. */
@@ -104,6 +112,16 @@ export async function ratePage(person: string, press: Press, rating: Rating, app
   if (turn.kind !== 'review' || !isAsked) return nextPage(person, app, app.words.say('review.not-due'));
   const isPut = await app.store.review.put(person, rated(card, rating, own.moment), card, true);
   return nextPage(person, app, isPut ? '' : app.words.say('review.not-due'));
+}
+
+/** Takes a question in among those that somebody reviews; one that they had left out comes back. */
+export async function keepPage(person: string, press: Press, app: AppFor): Promise<View> {
+  const item = itemIn(press, app);
+  const { cards, moment } = await ownDeck(person, app);
+  const card = cards.find((one) => one.item === item);
+  if (!card) await app.store.review.add(person, [bookmarkedCard(item, moment)]);
+  else if (card.isOut) await app.store.review.put(person, { ...card, isOut: false }, card, false);
+  return keptView(app.words);
 }
 
 /** Leaves a card out from now on. */

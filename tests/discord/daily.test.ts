@@ -133,6 +133,19 @@ describe('/daily', () => {
     expect(wordsOf(reports)).toContain('Which one?');
   });
 
+  it('can be put among what somebody reviews', async () => {
+    const room = await openDaily();
+    const { ann, channel } = room;
+    await asked(room);
+    await at(room, THREE + DAY);
+    const [told] = results(room);
+    const answer = await (await ann.press(told ?? { id: '' }, 'Review this later')).answer();
+    expect(answer.ephemeral_for).toBe(ann.id);
+    expect(wordsOf(answer)).toContain('This question is among those that you review');
+    const shown = wordsOf(await (await ann.slash(channel, 'review')).answer());
+    expect(shown).toContain('No question is due, 1 is new.');
+  });
+
   it('keeps the first answer of each, also where fifty answer at once', async () => {
     const room = await openDaily();
     const message = await asked(room);

@@ -6,7 +6,7 @@ import { customId } from '../custom-id.ts';
 import { clockOf } from '../quiet-hours.ts';
 import { escaped } from '../text.ts';
 import { ACCENTS, rows, small, text, type View } from './blocks.ts';
-import { itemBlocks, optionButtons, readButtons, solvedBlocks } from './item-view.ts';
+import { itemBlocks, laterButton, optionButtons, readButtons, solvedBlocks } from './item-view.ts';
 import { type Asked, givenText, type QuizBook, rightText } from './quiz-asked.ts';
 import { DIFFICULTY_NAMES } from './settings-view.ts';
 
@@ -65,6 +65,7 @@ export function dailyResultsView(
       ...rows([
         ...readButtons(asked, book, words),
         { label: say('button.my-answer'), id: customId('daily', 'mine', day) },
+        laterButton(asked, words),
         { label: say('button.report-question'), id: customId('daily', 'report', day) },
       ]),
     ],

@@ -3,6 +3,7 @@ import type { Words } from '../../locale/words.ts';
 import { bearingSentence } from '../../quiz/bearing.ts';
 import { isTyped } from '../../quiz/options.ts';
 import { customId } from '../custom-id.ts';
+import { markOf } from '../documents.ts';
 import { cut, escaped } from '../text.ts';
 import { type Block, type ButtonOptions, separator, small, text } from './blocks.ts';
 import { placesLine } from './citation.ts';
@@ -133,6 +134,11 @@ function firstShown(sentences: readonly string[], bearing: number): number {
   const fits = (first: number): boolean =>
     sentences.slice(first, bearing + 1).join(' ').length <= LONGEST_PASSAGE;
   return [0, bearing - 1].find((first) => first >= 0 && fits(first)) ?? bearing;
+}
+
+/** A button that puts the question among those that a person reviews. */
+export function laterButton({ item }: Asked, { say }: Words): ButtonOptions {
+  return { label: say('button.review-later'), id: customId('review', 'keep', markOf(item.id)) };
 }
 
 /** Buttons that open the paragraphs of the right answer. */

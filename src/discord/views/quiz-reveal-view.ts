@@ -4,7 +4,7 @@ import { answerOf } from '../../quiz/session-answer.ts';
 import { isPrivateMode, MOST_UNANSWERED, type Session } from '../../quiz/session-types.ts';
 import { customId } from '../custom-id.ts';
 import { ACCENTS, type ButtonOptions, rows, separator, small, text, type View } from './blocks.ts';
-import { passageOf, readButtons, solutionLines } from './item-view.ts';
+import { laterButton, passageOf, readButtons, solutionLines } from './item-view.ts';
 import { type Asked, askedIn, givenText, type QuizBook } from './quiz-asked.ts';
 import { about, promptOf, stamp, titleOf } from './quiz-question-view.ts';
 
@@ -31,7 +31,7 @@ export function revealView(session: Session, question: number, book: QuizBook, w
           ]),
       text(...nextLines(session, question, words)),
       ...(asked === undefined ? [] : rows(readButtons(asked, book, words))),
-      ...(asked === undefined ? [] : rows(ownButtons(session, question, words))),
+      ...(asked === undefined ? [] : rows(ownButtons(session, question, asked, words))),
       ...rows(goOnButtons(session, question, words)),
     ],
   };
@@ -97,7 +97,13 @@ function nextLines(
   ];
 }
 
-function ownButtons(session: Session, question: number, { say }: Words): ButtonOptions[] {
+function ownButtons(
+  session: Session,
+  question: number,
+  asked: Asked | undefined,
+  words: Words,
+): ButtonOptions[] {
+  const { say } = words;
   const { id, server, settings, starter } = session;
   const isPrivate = isPrivateMode(settings.mode);
   const own = isPrivate ? answerOf(session, question, starter) : undefined;
@@ -108,6 +114,7 @@ function ownButtons(session: Session, question: number, { say }: Words): ButtonO
     ...(isDisputable
       ? [{ label: say('button.i-was-right'), id: customId('quiz', 'right', id, question) }]
       : []),
+    ...(asked === undefined ? [] : [laterButton(asked, words)]),
     { label: say('button.report-question'), id: customId('quiz', 'report', id, question) },
   ];
 }

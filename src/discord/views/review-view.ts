@@ -26,6 +26,8 @@ export type Overview = Readonly<{
   /** The minute of the day of the reminder; null for none. */
   remindsAt: number | null;
   timeZone: string;
+  /** Whether the person has chosen that time zone. */
+  hasTimeZone: boolean;
 }>;
 
 /** Which card is shown, and as what: in its turn, with how often it was reviewed, or for practice, with its number. */
@@ -53,7 +55,7 @@ export function reviewView(overview: Overview, notice: string, words: Words): Vi
         ...(canUndo ? [undoButton(words)] : []),
       ]),
       separator(),
-      text(reminderLine(overview, words), small(say('review.how'))),
+      text(reminderLine(overview, words), small(say('review.how')), small(zoneLine(overview, words))),
       ...rows(reminderButtons(overview, words)),
     ],
   };
@@ -75,6 +77,10 @@ function countLines(deck: Deck, { say }: Words): string[] {
 function reminderLine({ remindsAt, timeZone }: Overview, { say }: Words): string {
   if (remindsAt === null) return say('review.no-reminder');
   return say('review.reminder', { time: clockOf(remindsAt), zone: escaped(timeZone) });
+}
+
+function zoneLine({ timeZone, hasTimeZone }: Overview, { say }: Words): string {
+  return say(hasTimeZone ? 'progress.time-zone' : 'progress.no-time-zone', { zone: escaped(timeZone) });
 }
 
 function reminderButtons({ remindsAt }: Overview, { say }: Words): ButtonOptions[] {
@@ -192,6 +198,11 @@ export function cardId(
 ): string | undefined {
   const written = turn.kind === 'review' ? `r${turn.version}` : `p${turn.number}`;
   return customId('review', action, mark, written, ...more);
+}
+
+/** Tells a person that a question is among those that they review. */
+export function keptView({ say }: Words): View {
+  return { accent: ACCENTS.plain, blocks: [text(say('review.kept'))] };
 }
 
 /** The reminder itself, by direct message. */
