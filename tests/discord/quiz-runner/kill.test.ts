@@ -6,7 +6,7 @@ import { createPlayers, type Heard, QUESTIONS } from './players.ts';
 
 const KILLS = Number(process.env.QUIZ_KILLS ?? 50);
 /** A process is killed at most so long after it has logged in, in milliseconds. */
-const LONGEST_LIFE_MS = 1300;
+const LONGEST_LIFE_MS = 1100;
 
 /** Numbers from 0 to 1 from a seed. */
 function chanceFrom(seed: number): () => number {
