@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { QuizRunner } from '../../../src/discord/quiz/runner.ts';
+import type { QuizAct, WantedSession } from '../../../src/discord/quiz/runner.ts';
 import { scoresOf } from '../../../src/quiz/scores.ts';
-import type { Session } from '../../../src/quiz/session-types.ts';
-import { channelSlot } from '../../../src/store/quiz-session-rows.ts';
+import { isPrivateMode, type Session } from '../../../src/quiz/session-types.ts';
+import { channelSlot, personSlot } from '../../../src/store/quiz-session-rows.ts';
 import { begunSession } from '../../support/quiz-session.ts';
 import { createMortal, type Death } from './mortal.ts';
 import { actor, begin, openRunnerRoom, pick, until, wanted } from './runner-room.ts';
@@ -24,9 +24,10 @@ const AT_ONCE = 12;
 
 type Press = Readonly<{ person: string; question: number; token: string }>;
 type Room = Awaited<ReturnType<typeof openRunnerRoom>>;
+type MortalRoom = Awaited<ReturnType<typeof openMortalRoom>>;
 
-/** Plays a session in a process that dies at a point; another one takes over at once. */
-async function played(death: Death) {
+/** A room with a process that dies at a point; another one takes over at once. */
+async function openMortalRoom(death: Death) {
   const room = await openRunnerRoom();
   let dies = () => {};
   const died = new Promise<void>((resolve) => {
@@ -38,7 +39,24 @@ async function played(death: Death) {
     running = room.startRunner();
     await running.resume();
   });
-  const id = await begun(room, () => running, died);
+  const isDead = () => mortal.calls() >= death.call;
+  /** Waits until nothing is left to be done. @returns the session as it is stored. */
+  const finished = async (id: string): Promise<Session> => {
+    if (isDead()) await resumed;
+    await until(async () => (await room.store.quizSessions.unfinished()).length === 0);
+    await until(async () => (await room.store.quizSessions.untold()).length === 0);
+    const stored = await room.store.quizSessions.load(id);
+    if (stored === undefined) throw new Error('gone');
+    return stored.session;
+  };
+  return { room, died, runner: () => running, isDead, finished, calls: mortal.calls };
+}
+
+/** Plays a session of a group. */
+async function played(death: Death) {
+  const mortal = await openMortalRoom(death);
+  const { room, died, runner, isDead, finished } = mortal;
+  const id = await begun(mortal, WANTED);
   const presses: Press[] = [];
   for (let question = 0; question < QUESTIONS; question++) {
     await until(() => room.messages.some(({ nonce }) => nonce.endsWith(`q${question}`)));
@@ -48,27 +66,24 @@ async function played(death: Death) {
           const one = actor(person);
           presses.push({ person, question, token: one.token });
           // what was asked of a process that dies is never answered
-          await Promise.race([running.act(id, one, pick(place, question)), died]);
+          await Promise.race([runner().act(id, one, pick(place, question)), died]);
         }
       }),
     );
   }
   await until(() => room.messages.some(({ text }) => text.startsWith('end')));
-  const isDead = mortal.calls() >= death.call;
-  if (isDead) await resumed;
-  await until(async () => (await room.store.quizSessions.unfinished()).length === 0);
-  await until(async () => (await room.store.quizSessions.untold()).length === 0);
-  const stored = await room.store.quizSessions.load(id);
-  if (stored === undefined) throw new Error('gone');
-  return { room, session: stored.session, presses, isDead };
+  return { room, session: await finished(id), presses, isDead: isDead(), calls: mortal.calls() };
 }
 
 /** The id of a session that was asked for, once more where the process died before it began. */
-async function begun(room: Room, runner: () => QuizRunner, died: Promise<void>): Promise<string> {
-  const started = await Promise.race([begin(runner(), WANTED), died]);
+async function begun({ room, runner, died }: MortalRoom, wanted: WantedSession): Promise<string> {
+  const started = await Promise.race([begin(runner(), wanted), died]);
   if (started) return started.id;
-  const holder = await room.store.quizSessions.holding(channelSlot('5'));
-  return holder ?? (await begin(runner(), WANTED)).id;
+  const isAlone = isPrivateMode(wanted.settings.mode);
+  const holder = await room.store.quizSessions.holding(
+    isAlone ? personSlot(wanted.starter) : channelSlot(wanted.slotChannel),
+  );
+  return holder ?? (await begin(runner(), wanted)).id;
 }
 
 /** The place that a player was told last that counts; `-` for none. */
@@ -93,29 +108,90 @@ function expectHonest(room: Room, session: Session, presses: readonly Press[]): 
 
 describe('a quiz whose process dies', () => {
   it('at any of its calls to the store or to Discord, before or after it took effect, goes on as if nothing were', async () => {
-    const undisturbed = await played({ call: Number.POSITIVE_INFINITY, when: 'before' });
-    const calls = undisturbed.room.calls.length * 2;
-    const deaths = Array.from({ length: calls }, (_, i): Death[] => [
-      { call: i + 1, when: 'before' },
-      { call: i + 1, when: 'after' },
-    ]).flat();
+    const undisturbed = await played(NEVER);
     let dead = 0;
-    for (let i = 0; i < deaths.length; i += AT_ONCE) {
-      await Promise.all(
-        deaths.slice(i, i + AT_ONCE).map(async (death) => {
-          const { room, session, presses, isDead } = await played(death);
-          if (isDead) dead += 1;
-          const where = `death ${death.when} call ${death.call}`;
-          expect(
-            room.messages.map(({ text }) => text.split(':')[0]),
-            where,
-          ).toEqual(['reveal 0', 'reveal 1', 'end finished']);
-          expectHonest(room, session, presses);
-          const scores = scoresOf(session).map(({ person, points }) => `${person}=${points}`);
-          expect(room.messages.at(-1)?.text, where).toBe(`end finished: ${scores.join(' ')}`);
-        }),
-      );
-    }
+    await forEachDeath(undisturbed.calls, async (death) => {
+      const { room, session, presses, isDead } = await played(death);
+      if (isDead) dead += 1;
+      const where = `death ${death.when} call ${death.call}`;
+      expect(
+        room.messages.map(({ text }) => text.split(':')[0]),
+        where,
+      ).toEqual(['reveal 0', 'reveal 1', 'end finished']);
+      expectHonest(room, session, presses);
+      const scores = scoresOf(session).map(({ person, points }) => `${person}=${points}`);
+      expect(room.messages.at(-1)?.text, where).toBe(`end finished: ${scores.join(' ')}`);
+    });
     expect(dead).toBeGreaterThan(50);
   }, 120_000);
+
+  it.each(['solo', 'exam'] as const)(
+    'goes on in its one message where it is played alone: %s',
+    async (mode) => {
+      const { calls } = await playedAlone(NEVER, mode);
+      let dead = 0;
+      await forEachDeath(calls, async (death) => {
+        const { room, session, isDead } = await playedAlone(death, mode);
+        if (isDead) dead += 1;
+        const where = `death ${death.when} call ${death.call}`;
+        expect(
+          session.answers.map(({ 100: answer }) => answer?.given),
+          where,
+        ).toEqual([
+          { kind: 'option', place: 1 },
+          { kind: 'option', place: 0 },
+        ]);
+        expect(room.said.at(-1)?.[1], where).toBe('end finished: 100=1');
+        expect(room.messages, where).toEqual([]);
+      });
+      expect(dead).toBeGreaterThan(15);
+    },
+    120_000,
+  );
 });
+
+const NEVER: Death = { call: Number.POSITIVE_INFINITY, when: 'before' };
+
+/** Tries a death at each of so many calls, and a few more. */
+async function forEachDeath(calls: number, attempt: (death: Death) => Promise<void>): Promise<void> {
+  const deaths = Array.from({ length: calls + 5 }, (_, i): Death[] => [
+    { call: i + 1, when: 'before' },
+    { call: i + 1, when: 'after' },
+  ]).flat();
+  for (let i = 0; i < deaths.length; i += AT_ONCE)
+    await Promise.all(deaths.slice(i, i + AT_ONCE).map(attempt));
+}
+
+/** Plays alone: presses what the message offers, again where nothing came of it. */
+async function playedAlone(death: Death, mode: 'solo' | 'exam') {
+  const mortal = await openMortalRoom(death);
+  const { room, runner, died, isDead, finished } = mortal;
+  const { questions } = WANTED;
+  const id = await begun(mortal, wanted({ mode, openMs: null, pauseMs: null }, { questions }));
+  const press = async (act: QuizAct) => {
+    await Promise.race([runner().act(id, actor('100'), act), died]);
+  };
+  const shown = () => room.said.at(-1)?.[1] ?? '';
+  for (let question = 0; question < QUESTIONS; question++) {
+    await until(() => shown() === `question ${question}`);
+    await pressUntil(
+      () => press(pick(1 - question, question)),
+      () => shown() !== `question ${question}`,
+    );
+    if (mode === 'solo')
+      await pressUntil(
+        () => press({ name: 'skip', question, from: 'revealed' }),
+        () => shown() !== `reveal ${question}`,
+      );
+  }
+  await until(() => shown().startsWith('end'));
+  return { room, session: await finished(id), isDead: isDead(), calls: mortal.calls() };
+}
+
+/** Presses until the message shows something else. */
+async function pressUntil(press: () => Promise<void>, isDone: () => boolean): Promise<void> {
+  while (!isDone()) {
+    await press();
+    for (let i = 0; i < 20 && !isDone(); i++) await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
