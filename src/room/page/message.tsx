@@ -1,0 +1,277 @@
+import { useRef } from 'preact/hooks';
+import type { Message } from '../wire.ts';
+import { Avatar } from './avatar.tsx';
+import { Components, Dots } from './components.tsx';
+import { Embed } from './embed.tsx';
+import { Markdown } from './markdown.tsx';
+import { FileCard, Picture } from './media.tsx';
+import { useRoom } from './room.ts';
+import { type Component, FLAG } from './shown.ts';
+import { sentAt } from './timestamp.tsx';
+
+const LONG_PRESS_MS = 500;
+const USED_COMMAND = 20;
+
+type Props = Readonly<{ message: Message; isContinued: boolean }>;
+
+/** A message with its author, or without where it continues the one above. */
+export function MessageItem({ message, isContinued }: Props) {
+  const { state, change } = useRoom();
+  const timer = useRef(0);
+  const isMine = message.author.id === state.room?.me.id;
+  const isEphemeral = message.ephemeral_for !== null;
+  const pings = message.pinged.users.includes(state.room?.me.id ?? '');
+  const openMenu = (x: number, y: number): void => change({ menu: { messageId: message.id, x, y } });
+  const stopPress = (): void => window.clearTimeout(timer.current);
+  const classes = [
+    'message',
+    isContinued ? 'continued' : '',
+    isEphemeral ? 'ephemeral' : '',
+    pings && !isMine ? 'pings' : '',
+    state.selectedId === message.id && state.isPanelOpen ? 'selected' : '',
+  ];
+  return (
+    <article
+      class={classes.join(' ')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: one goes from message to message to open its menu
+      tabIndex={0}
+      data-id={message.id}
+      aria-label={`${message.author.username}, ${sentAt(message.timestamp)}`}
+      onContextMenu={(event) => {
+        if ((event.target as HTMLElement).closest('a, input, textarea, img')) return;
+        event.preventDefault();
+        const box = event.currentTarget.getBoundingClientRect();
+        // the key for menus gives no place
+        openMenu(event.clientX || box.left + 72, event.clientY || box.top + 24);
+      }}
+      onPointerDown={(event) => {
+        if (event.pointerType !== 'touch' || (event.target as HTMLElement).closest('button, a, input'))
+          return;
+        timer.current = window.setTimeout(() => openMenu(event.clientX, event.clientY), LONG_PRESS_MS);
+      }}
+      onPointerUp={stopPress}
+      onPointerCancel={stopPress}
+      onPointerMove={stopPress}
+      onClick={() => state.isPanelOpen && change({ selectedId: message.id })}
+      onKeyDown={moveBetweenMessages}
+    >
+      <Above message={message} />
+      <div class="message-row">
+        {isContinued ? (
+          <span class="gutter" aria-hidden="true">
+            {sentAt(message.timestamp)}
+          </span>
+        ) : (
+          <Avatar name={message.author.username} isBot={message.author.bot === true} />
+        )}
+        <div class="message-body">
+          {!isContinued && <Author message={message} />}
+          <Content message={message} />
+          {isEphemeral && <OnlyYou message={message} />}
+        </div>
+      </div>
+      <Toolbar message={message} openMenu={openMenu} />
+    </article>
+  );
+}
+
+function moveBetweenMessages(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  if (event.target !== event.currentTarget) return;
+  const all = [...document.querySelectorAll<HTMLElement>('.message')];
+  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+  const next = all[all.indexOf(event.currentTarget) + step];
+  if (step === 0 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** What a message answers: a message of somebody, or the command that they used. */
+function Above({ message }: { message: Message }) {
+  const { state, change } = useRoom();
+  const user = message.interaction_metadata?.user.username;
+  const name = message.interaction?.name;
+  if (message.type === USED_COMMAND && user !== undefined) {
+    return (
+      <div class="above">
+        <Avatar name={user} size={16} /> <b>{user}</b> used{' '}
+        <button type="button" class="used" onClick={() => change({ wantedCommand: name ?? '' })}>
+          /{name}
+        </button>
+      </div>
+    );
+  }
+  const repliedId = message.message_reference?.message_id;
+  if (repliedId === undefined) return null;
+  const replied = state.messages.get(repliedId) ?? message.referenced_message;
+  if (replied === null || replied === undefined) return <div class="above">Original message was deleted</div>;
+  return (
+    <div class="above">
+      <Avatar name={replied.author.username} isBot={replied.author.bot === true} size={16} />{' '}
+      <b>{replied.author.username}</b>{' '}
+      <button type="button" class="excerpt" onClick={() => goTo(repliedId)}>
+        {excerptOf(replied)}
+      </button>
+    </div>
+  );
+}
+
+function goTo(messageId: string): void {
+  const found = document.querySelector<HTMLElement>(`.message[data-id="${messageId}"]`);
+  found?.scrollIntoView({ block: 'center' });
+  found?.focus();
+}
+
+/** The first words of a message, without marks. */
+export function excerptOf(message: Pick<Message, 'content' | 'components'>): string {
+  const text = message.content || firstText((message.components ?? []) as unknown as readonly Component[]);
+  return (
+    text
+      .replaceAll(/<@!?\d+>\s*/g, '')
+      .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replaceAll(/[*_`~#>|]|^-# /gm, '')
+      .trim()
+      .slice(0, 120) || 'Click to see attachment'
+  );
+}
+
+function firstText(components: readonly Component[]): string {
+  for (const component of components) {
+    const text = component.content ?? firstText(component.components ?? []);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function Author({ message }: { message: Message }) {
+  const { author, timestamp } = message;
+  return (
+    <header class="author">
+      <b class={author.bot === true ? 'bot' : ''}>{author.username}</b>
+      {author.bot === true && <span class="tag">APP</span>}
+      <time dateTime={timestamp}>{sentAt(timestamp)}</time>
+    </header>
+  );
+}
+
+function Content({ message }: { message: Message }) {
+  const isBot = message.author.bot === true;
+  if (((message.flags ?? 0) & FLAG.LOADING) !== 0) {
+    return (
+      <p class="thinking">
+        <Dots /> {message.author.username} is thinking…
+      </p>
+    );
+  }
+  return (
+    <div class="content">
+      {message.content !== '' && (
+        <div class="text">
+          <Markdown text={message.content} isBot={isBot} />
+          {message.edited_timestamp && !isBot && <small class="edited"> (edited)</small>}
+        </div>
+      )}
+      {message.attachments.map(({ id, url, filename, size, content_type, width, height, description }) =>
+        content_type?.startsWith('image/') ? (
+          <Picture
+            key={id}
+            media={{ url, ...(width && height ? { width, height } : {}) }}
+            description={description}
+            kind="single"
+          />
+        ) : (
+          <FileCard key={id} url={url} name={filename} size={size} />
+        ),
+      )}
+      {message.embeds.map((embed, at) => (
+        <Embed key={at} embed={embed} />
+      ))}
+      <Components
+        message={message}
+        components={(message.components ?? []) as unknown as readonly Component[]}
+      />
+      <Reactions message={message} />
+      <ThreadLink message={message} />
+    </div>
+  );
+}
+
+function Reactions({ message }: { message: Message }) {
+  const { act } = useRoom();
+  const { reactions = [] } = message;
+  if (reactions.length === 0) return null;
+  return (
+    <div class="reactions">
+      {reactions.map(({ emoji, count }) => (
+        <button
+          type="button"
+          key={emoji.name}
+          onClick={() => void act({ do: 'react', messageId: message.id, emoji: emoji.name ?? '' })}
+        >
+          {emoji.name} {count}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function ThreadLink({ message }: { message: Message }) {
+  const { state, change } = useRoom();
+  const thread = state.places.find(({ kind, id }) => kind === 'thread' && id === message.id);
+  if (thread === undefined) return null;
+  return (
+    <button type="button" class="thread-link" onClick={() => change({ placeId: thread.id })}>
+      <b>{thread.name}</b> <span>See thread ›</span>
+    </button>
+  );
+}
+
+function OnlyYou({ message }: { message: Message }) {
+  const { change } = useRoom();
+  const dismiss = (): void => change(({ dismissed }) => ({ dismissed: new Set(dismissed).add(message.id) }));
+  return (
+    <p class="only-you">
+      <span class="eye" aria-hidden="true" /> Only you can see this ·{' '}
+      <button type="button" onClick={dismiss}>
+        Dismiss message
+      </button>
+    </p>
+  );
+}
+
+function Toolbar({ message, openMenu }: { message: Message; openMenu: (x: number, y: number) => void }) {
+  const { change } = useRoom();
+  return (
+    <div class="toolbar">
+      {message.ephemeral_for === null && (
+        <button
+          type="button"
+          title="Reply"
+          aria-label="Reply"
+          onClick={() => change({ replyTo: message.id })}
+        >
+          ↩
+        </button>
+      )}
+      <button
+        type="button"
+        title="What the bot sent"
+        aria-label="What the bot sent"
+        onClick={() => change({ selectedId: message.id, isPanelOpen: true })}
+      >
+        {'{ }'}
+      </button>
+      <button
+        type="button"
+        title="More"
+        aria-label="More"
+        aria-haspopup="menu"
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          openMenu(box.left, box.bottom);
+        }}
+      >
+        ⋯
+      </button>
+    </div>
+  );
+}

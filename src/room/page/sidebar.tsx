@@ -1,0 +1,115 @@
+import type { Place } from '../wire.ts';
+import { Avatar } from './avatar.tsx';
+import { useRoom } from './room.ts';
+
+/** The server's channels, the conversations, and who one is. */
+export function Sidebar() {
+  const { state, change } = useRoom();
+  const { room, places, isSidebarOpen } = state;
+  const channels = places.filter(({ kind }) => kind === 'channel');
+  const close = (): void => change({ isSidebarOpen: false });
+  return (
+    <>
+      {isSidebarOpen && <div class="curtain" role="presentation" onPointerDown={close} />}
+      <nav class={isSidebarOpen ? 'sidebar open' : 'sidebar'} aria-label="Channels">
+        <h1>{room?.server.name}</h1>
+        <div class="places">
+          <h2>Text channels</h2>
+          {channels.map((channel) => (
+            <div key={channel.id}>
+              <PlaceButton place={channel} />
+              {places
+                .filter(
+                  ({ kind, parentId, archived }) => kind === 'thread' && parentId === channel.id && !archived,
+                )
+                .map((thread) => (
+                  <PlaceButton key={thread.id} place={thread} />
+                ))}
+            </div>
+          ))}
+          <h2>Direct messages</h2>
+          {places
+            .filter(({ kind }) => kind === 'dm' || kind === 'group')
+            .map((place) => (
+              <PlaceButton key={place.id} place={place} />
+            ))}
+        </div>
+        <People />
+      </nav>
+    </>
+  );
+}
+
+const SIGNS = { channel: '#', thread: '└', dm: '', group: '' } as const;
+
+function PlaceButton({ place }: { place: Place }) {
+  const { state, change } = useRoom();
+  const { id, kind, name } = place;
+  const isUnread = state.unread.has(id) && state.placeId !== id;
+  const open = (): void =>
+    change(({ unread }) => ({
+      placeId: id,
+      isSidebarOpen: false,
+      replyTo: null,
+      unread: new Set([...unread].filter((one) => one !== id)),
+    }));
+  return (
+    <button
+      type="button"
+      class={`place ${kind} ${isUnread ? 'unread' : ''}`}
+      aria-current={state.placeId === id ? 'page' : undefined}
+      aria-label={`${name}${isUnread ? ', unread' : ''}`}
+      onClick={open}
+    >
+      {SIGNS[kind] === '' ? (
+        <Avatar name={name} isBot={kind === 'dm'} size={24} />
+      ) : (
+        <span class="sign" aria-hidden="true">
+          {SIGNS[kind]}
+        </span>
+      )}
+      <span>{name}</span>
+    </button>
+  );
+}
+
+/** Who one is; a press makes one somebody else, the arrow opens a second window as them. */
+function People() {
+  const { state } = useRoom();
+  const { room } = state;
+  return (
+    <div class="people">
+      <h2>You are</h2>
+      {room?.people.map(({ id, name, about }) => {
+        const isMe = id === room.me.id;
+        return (
+          <div class={isMe ? 'person me' : 'person'} key={id}>
+            <a href={addressFor(name)} aria-current={isMe ? 'true' : undefined} title={`Become ${name}`}>
+              <Avatar name={name} size={32} />
+              <span>
+                <b>{name}</b>
+                <small>{about}</small>
+              </span>
+            </a>
+            {!isMe && (
+              <a
+                class="second"
+                href={addressFor(name)}
+                target="_blank"
+                rel="noopener"
+                title={`Second window as ${name}`}
+              >
+                <span aria-hidden="true">⧉</span>
+                <span class="only-read">Open a second window as {name}</span>
+              </a>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function addressFor(name: string): string {
+  return `/?as=${encodeURIComponent(name.toLowerCase())}${location.hash}`;
+}
