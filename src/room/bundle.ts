@@ -14,7 +14,7 @@ export type ServedFile = Readonly<{ type: string; body: Uint8Array | string }>;
  * @returns the files by the path under which they are served.
  */
 export async function bundlePage(): Promise<ReadonlyMap<string, ServedFile>> {
-  const [built, index, ...fonts] = await Promise.all([
+  const [built, index, icon, ...fonts] = await Promise.all([
     build({
       entryPoints: { page: path.join(PAGE, 'main.tsx'), style: path.join(PAGE, 'style', 'all.css') },
       bundle: true,
@@ -28,10 +28,12 @@ export async function bundlePage(): Promise<ReadonlyMap<string, ServedFile>> {
       logLevel: 'silent',
     }),
     readFile(path.join(PAGE, 'index.html')),
+    readFile(path.join(PAGE, 'icon.svg')),
     ...WEIGHTS.map((weight) => readFile(path.join(FONTS, weight, `NotoSans_${weight}.ttf`))),
   ]);
   return new Map<string, ServedFile>([
     ['/', { type: 'text/html; charset=utf-8', body: index }],
+    ['/icon.svg', { type: 'image/svg+xml', body: icon }],
     ...built.outputFiles.map((file): [string, ServedFile] => {
       const isScript = file.path.endsWith('.js');
       const type = isScript ? 'text/javascript; charset=utf-8' : 'text/css; charset=utf-8';

@@ -3,6 +3,7 @@ import type { Act, Told } from '../wire.ts';
 import { apiFor } from './api.ts';
 import { Composer } from './composer.tsx';
 import { Feed } from './feed.tsx';
+import { Icon } from './icons.tsx';
 import { Inspector } from './inspector.tsx';
 import { Lightbox } from './media.tsx';
 import { MessageMenu } from './menu.tsx';
@@ -85,7 +86,7 @@ function Top() {
         aria-label="Channels and people"
         onClick={() => change({ isSidebarOpen: true })}
       >
-        ☰
+        <Icon name="menu" />
       </button>
       <h2>
         <span class="sign" aria-hidden="true">
@@ -101,7 +102,7 @@ function Top() {
         title="Light or dark"
         onClick={() => change({ theme: state.theme === 'dark' ? 'light' : 'dark' })}
       >
-        {state.theme === 'dark' ? '☀' : '☾'}
+        <Icon name={state.theme === 'dark' ? 'sun' : 'moon'} />
       </button>
       <button
         type="button"
@@ -111,7 +112,7 @@ function Top() {
         title="Behind the scenes"
         onClick={() => change({ isPanelOpen: !state.isPanelOpen })}
       >
-        {'{ }'}
+        <Icon name="code" />
       </button>
     </header>
   );

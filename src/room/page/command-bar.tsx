@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Inputs, Upload } from '../wire.ts';
 import { uploadOf } from './api.ts';
 import { type Form, inputsOf, type Values } from './command-forms.ts';
+import { Icon } from './icons.tsx';
 import { OptionField } from './option-field.tsx';
 import { useRoom } from './room.ts';
 
@@ -67,10 +68,10 @@ export function CommandBar({ form, onDone }: { form: Form; onDone: () => void })
         ))}
       </div>
       <button type="button" class="plain" aria-label="Give up the command" onClick={onDone}>
-        ✕
+        <Icon name="close" />
       </button>
       <button type="submit" class="send" aria-label="Send">
-        ➤
+        <Icon name="send" />
       </button>
       <p class="complaint" role="alert">
         {complaint}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Message } from '../wire.ts';
+import { Icon } from './icons.tsx';
 import { Markdown } from './markdown.tsx';
 import { FileCard, Picture } from './media.tsx';
 import { useRoom } from './room.ts';
@@ -130,7 +131,7 @@ function Button({ message, component }: Props) {
     return (
       <a class="button link" href={url} target="_blank" rel="noopener noreferrer">
         {words}
-        <span class="outward" aria-hidden="true" />
+        <Icon name="outward" size={14} />
       </a>
     );
   }

@@ -3,6 +3,7 @@ import type { Command } from '../wire.ts';
 import { uploadOf } from './api.ts';
 import { CommandBar } from './command-bar.tsx';
 import { type Form, formsOf, matching } from './command-forms.ts';
+import { Icon } from './icons.tsx';
 import { excerptOf } from './message.tsx';
 import { useRoom } from './room.ts';
 
@@ -78,7 +79,7 @@ function ReplyBar() {
         @ {state.repliesPing ? 'ON' : 'OFF'}
       </label>
       <button type="button" class="plain" aria-label="Do not reply" onClick={() => change({ replyTo: null })}>
-        ✕
+        <Icon name="close" />
       </button>
     </div>
   );
@@ -208,7 +209,7 @@ function Writing({ forms, onCommand }: { forms: readonly Form[]; onCommand: (for
               title="Do not send"
               onClick={() => setFiles(files.filter((one) => one !== file))}
             >
-              {file.name} ✕
+              {file.name} <Icon name="close" size={14} />
             </button>
           ))}
         </div>
@@ -236,7 +237,7 @@ function Writing({ forms, onCommand }: { forms: readonly Form[]; onCommand: (for
           onKeyDown={onKeyDown}
         />
         <button type="button" class="send" aria-label="Send" onClick={() => void send()}>
-          ➤
+          <Icon name="send" />
         </button>
       </div>
     </>

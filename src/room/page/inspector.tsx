@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FaultName, Sent } from '../wire.ts';
+import { Icon } from './icons.tsx';
 import { excerptOf } from './message.tsx';
 import { useRoom } from './room.ts';
 import { shownMessages } from './state.ts';
@@ -32,7 +33,7 @@ export function Inspector() {
           aria-label="Close the panel"
           onClick={() => change({ isPanelOpen: false })}
         >
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       <section>

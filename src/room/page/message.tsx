@@ -3,6 +3,7 @@ import type { Message } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
 import { Components, Dots } from './components.tsx';
 import { Embed } from './embed.tsx';
+import { Icon } from './icons.tsx';
 import { Markdown } from './markdown.tsx';
 import { FileCard, Picture } from './media.tsx';
 import { useRoom } from './room.ts';
@@ -230,7 +231,7 @@ function OnlyYou({ message }: { message: Message }) {
   const dismiss = (): void => change(({ dismissed }) => ({ dismissed: new Set(dismissed).add(message.id) }));
   return (
     <p class="only-you">
-      <span class="eye" aria-hidden="true" /> Only you can see this ·{' '}
+      <Icon name="eye" size={14} /> Only you can see this ·{' '}
       <button type="button" onClick={dismiss}>
         Dismiss message
       </button>
@@ -249,7 +250,7 @@ function Toolbar({ message, openMenu }: { message: Message; openMenu: (x: number
           aria-label="Reply"
           onClick={() => change({ replyTo: message.id })}
         >
-          ↩
+          <Icon name="reply" />
         </button>
       )}
       <button
@@ -258,7 +259,7 @@ function Toolbar({ message, openMenu }: { message: Message; openMenu: (x: number
         aria-label="What the bot sent"
         onClick={() => change({ selectedId: message.id, isPanelOpen: true })}
       >
-        {'{ }'}
+        <Icon name="code" />
       </button>
       <button
         type="button"
@@ -270,7 +271,7 @@ function Toolbar({ message, openMenu }: { message: Message; openMenu: (x: number
           openMenu(box.left, box.bottom);
         }}
       >
-        ⋯
+        <Icon name="more" />
       </button>
     </div>
   );

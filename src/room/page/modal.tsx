@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Input, Inputs, Modal } from '../wire.ts';
 import { uploadOf } from './api.ts';
 import { Dots } from './components.tsx';
+import { Icon } from './icons.tsx';
 import { Markdown } from './markdown.tsx';
 import { ModalField } from './modal-field.tsx';
 import { useRoom } from './room.ts';
@@ -48,7 +49,7 @@ function Open({ modal }: { modal: Modal }) {
         <header>
           <h2 id="modal-title">{modal.title}</h2>
           <button type="button" class="plain" aria-label="Close" onClick={close}>
-            ✕
+            <Icon name="close" />
           </button>
         </header>
         <p class="modal-note">

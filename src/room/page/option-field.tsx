@@ -39,7 +39,6 @@ export function OptionField(props: Props) {
     else if (event.key === 'ArrowUp' && isOpen) setAt((at + suggestions.length - 1) % suggestions.length);
     else if (event.key === 'Tab' && !event.shiftKey && suggestion !== undefined && filled.text !== '') {
       choose(suggestion);
-      return;
     } else if (event.key === 'Enter') {
       // what was typed freely goes as it is, unless the option takes only what is offered
       const mustChoose = suggestion !== undefined && (!option.autocomplete || filled.text === '');

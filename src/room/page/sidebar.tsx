@@ -1,5 +1,6 @@
 import type { Place } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
+import { Icon } from './icons.tsx';
 import { useRoom } from './room.ts';
 
 /** The server's channels, the conversations, and who one is. */
@@ -40,8 +41,6 @@ export function Sidebar() {
   );
 }
 
-const SIGNS = { channel: '#', thread: '└', dm: '', group: '' } as const;
-
 function PlaceButton({ place }: { place: Place }) {
   const { state, change } = useRoom();
   const { id, kind, name } = place;
@@ -61,13 +60,13 @@ function PlaceButton({ place }: { place: Place }) {
       aria-label={`${name}${isUnread ? ', unread' : ''}`}
       onClick={open}
     >
-      {SIGNS[kind] === '' ? (
-        <Avatar name={name} isBot={kind === 'dm'} size={24} />
-      ) : (
+      {kind === 'thread' && <Icon name="thread" size={16} />}
+      {kind === 'channel' && (
         <span class="sign" aria-hidden="true">
-          {SIGNS[kind]}
+          #
         </span>
       )}
+      {(kind === 'dm' || kind === 'group') && <Avatar name={name} isBot={kind === 'dm'} size={24} />}
       <span>{name}</span>
     </button>
   );
@@ -99,7 +98,7 @@ function People() {
                 rel="noopener"
                 title={`Second window as ${name}`}
               >
-                <span aria-hidden="true">⧉</span>
+                <Icon name="windows" size={16} />
                 <span class="only-read">Open a second window as {name}</span>
               </a>
             )}
