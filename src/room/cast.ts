@@ -14,8 +14,8 @@ const TOPICS: Readonly<Record<string, string>> = {
 const PEOPLE = [
   { name: 'Ada', locale: 'en-US', about: 'student' },
   { name: 'Ben', locale: 'en-GB', about: 'student' },
-  { name: 'Chloé', locale: 'fr', about: 'student, Discord in French' },
-  { name: 'Noor', locale: 'en-US', about: 'teacher, manages the server' },
+  { name: 'Chloé', locale: 'fr', about: 'student, in French' },
+  { name: 'Noor', locale: 'en-US', about: 'teacher' },
 ] as const;
 const TEACHER = 'Noor';
 const DIRECT_MESSAGE = 1;

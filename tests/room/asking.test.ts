@@ -1,8 +1,7 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ask, command, hasBrowser, say, useBrowser } from './browser.ts';
 import { openRoom } from './room.ts';
-
-const PATIENCE = { timeout: 5000 };
 
 describe.skipIf(!hasBrowser)('in a browser one', () => {
   const openWindow = useBrowser();
@@ -53,23 +52,17 @@ describe.skipIf(!hasBrowser)('in a browser one', () => {
     await command(page, 'timeline');
     await page.keyboard.press('Enter');
     const first = page.getByRole('article', { name: 'Mali mission bot' }).first();
-    await first.getByRole('img').waitFor();
     await first.getByRole('button', { name: 'Next' }).click();
     // the list is everybody's, so what one reads on in it is for oneself
     const own = page.getByRole('article').filter({ hasText: 'Only you can see this' });
-    const picture = own.getByRole('img').first();
     await own.getByText('page 2 of').waitFor();
-    const second = await picture.getAttribute('src');
-    await own.getByRole('button', { name: 'Next' }).click();
-    await own.getByText('page 3 of').waitFor();
-    expect(await picture.getAttribute('src')).not.toBe(second);
-    expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(40);
-    await expect
-      .poll(
-        () => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
-        PATIENCE,
-      )
-      .toBeGreaterThan(300);
+    const second = await turnedUntilPictured(own, ['Next', 3], ['Back', 2]);
+    const third = await turnedUntilPictured(own, ['Back', 2], ['Next', 3]);
+    expect(second.src).not.toBe(third.src);
+    for (const picture of [second, third]) {
+      expect(picture.alt.length).toBeGreaterThan(40);
+      expect(picture.width).toBeGreaterThan(300);
+    }
     await own.getByRole('button', { name: /^Picture/ }).click();
     await page.getByRole('dialog', { name: 'Picture' }).getByRole('img').waitFor();
     await page.keyboard.press('Escape');
@@ -114,3 +107,30 @@ describe.skipIf(!hasBrowser)('in a browser one', () => {
     await page.getByRole('article', { name: 'Mali mission bot' }).getByText('[1]').first().waitFor();
   });
 });
+
+type Turn = readonly [button: 'Next' | 'Back', page: number];
+
+/** Turns to a page. Where the bot was too busy to draw it in time, its text stands alone: then back and there again. */
+async function turnedUntilPictured(message: Locator, there: Turn, back: Turn) {
+  const turn = async ([button, number]: Turn): Promise<void> => {
+    await message.getByRole('button', { name: button }).click();
+    await message.getByText(`page ${number} of`).waitFor();
+  };
+  const picture = message.getByRole('img');
+  await turn(there);
+  for (let left = 5; left > 0 && (await picture.count()) === 0; left -= 1) {
+    await turn(back);
+    await turn(there);
+  }
+  await picture.waitFor();
+  return picture.evaluate(async (element) => {
+    const image = element as unknown as {
+      src: string;
+      alt: string;
+      naturalWidth: number;
+      decode(): Promise<void>;
+    };
+    await image.decode();
+    return { src: image.src, alt: image.alt, width: image.naturalWidth };
+  });
+}

@@ -1,5 +1,6 @@
 /** Lines on a field of 24 by 24, drawn here so that they look the same whatever fonts there are. */
 const PATHS = {
+  chat: 'M4 5h16v11H11l-5 4v-4H4z',
   close: 'M6 6l12 12M18 6L6 18',
   send: 'M4 4l17 8-17 8 3-8zM7 12h8',
   reply: 'M10 6l-6 6 6 6M4 12h10a6 6 0 0 1 6 6v1',

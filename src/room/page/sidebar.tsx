@@ -11,6 +11,7 @@ export function Sidebar() {
   const close = (): void => change({ isSidebarOpen: false });
   return (
     <>
+      <Rail />
       {isSidebarOpen && <div class="curtain" role="presentation" onPointerDown={close} />}
       <nav class={isSidebarOpen ? 'sidebar open' : 'sidebar'} aria-label="Channels">
         <h1>{room?.server.name}</h1>
@@ -38,6 +39,41 @@ export function Sidebar() {
         <People />
       </nav>
     </>
+  );
+}
+
+/** The servers, and before them the conversations: here there is one of each. */
+function Rail() {
+  const { state, change } = useRoom();
+  const { room, places, placeId } = state;
+  const here = places.find(({ id }) => id === placeId);
+  const dm = places.find(({ kind }) => kind === 'dm');
+  const [channel] = places;
+  const isPrivate = here?.kind === 'dm' || here?.kind === 'group';
+  return (
+    <nav class="rail" aria-label="Servers">
+      <button
+        type="button"
+        class="server home"
+        title="Direct messages"
+        aria-label="Direct messages"
+        aria-current={isPrivate ? 'true' : undefined}
+        onClick={() => dm && change({ placeId: dm.id })}
+      >
+        <Icon name="chat" size={26} />
+      </button>
+      <span class="rail-line" />
+      <button
+        type="button"
+        class="server"
+        title={room?.server.name}
+        aria-label={room?.server.name ?? 'Server'}
+        aria-current={isPrivate ? undefined : 'true'}
+        onClick={() => isPrivate && channel && change({ placeId: channel.id })}
+      >
+        {(room?.server.name ?? '').split(' ').map((word) => word[0]?.toUpperCase())}
+      </button>
+    </nav>
   );
 }
 
