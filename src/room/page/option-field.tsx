@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Filled, type Form, inputsOf, OPTION, type OptionSpec, type Values } from './command-forms.ts';
 import { useRoom } from './room.ts';
 
@@ -26,7 +26,7 @@ export function OptionField(props: Props) {
   const filled = values[option.name] ?? { text: '' };
   const suggestions = useSuggestions(props, filled, hasFocus);
   const isOpen = hasFocus && suggestions.length > 0 && filled.value === undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirst) input.current?.focus();
   }, []);
   useEffect(() => setAt(0), [filled.text]);
