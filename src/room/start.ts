@@ -71,19 +71,25 @@ export async function startRoom({ botName, startBot, port, keepFolder }: RoomOpt
   const streams = createStreams({ discord, cast, sent, status });
   const stage = { discord, faults, runner, modals: new Map(), tellStatus: streams.tellStatus };
   const server = createRoomServer({ ...stage, cast, sent, streams, page, port: () => portOf(server) });
-  await listen(server, port);
-  await Promise.all([runner.restart(), page]);
+  const close = async (): Promise<void> => {
+    streams.close();
+    await runner.stop();
+    keeping.finish();
+    server.closeAllConnections();
+    server.close();
+    await discord.close();
+  };
+  try {
+    await listen(server, port);
+    await Promise.all([runner.restart(), page]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     url: `http://${HOST}:${portOf(server)}`,
     fault: runner.state() === 'failed' ? runner.why() : undefined,
-    stop: async () => {
-      streams.close();
-      await runner.stop();
-      keeping.finish();
-      server.closeAllConnections();
-      server.close();
-      await discord.close();
-    },
+    stop: close,
   };
 }
 

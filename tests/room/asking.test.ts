@@ -106,6 +106,26 @@ describe.skipIf(!hasBrowser)('in a browser one', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('article', { name: 'Mali mission bot' }).getByText('[1]').first().waitFor();
   });
+
+  it('uses commands where the bot is not, as those can who have installed it for themselves', async () => {
+    const { url } = await openRoom();
+    const page = await openWindow(url);
+    await page.getByRole('button', { name: 'Ben', exact: true }).click();
+    const answer = await ask(page, 'When did MINUSMA deploy to Mali?');
+    expect(await answer.textContent()).toContain('MINUSMA deployed to Mali in 2013.');
+    // a direct message with one person is no business of others
+    const noor = await openWindow(`${url}/?as=noor`);
+    expect(await noor.getByRole('navigation', { name: 'Channels' }).getByRole('button').count()).toBe(4);
+  });
+
+  it('is told where there is nobody of that name', async () => {
+    const { url } = await openRoom();
+    const page = await openWindow(url);
+    await page.goto(`${url}/?as=nobody`);
+    await page.getByRole('alert').getByText('There is nobody called “nobody”').waitFor();
+    await page.getByRole('link', { name: 'Begin anew' }).click();
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  });
 });
 
 type Turn = readonly [button: 'Next' | 'Back', page: number];

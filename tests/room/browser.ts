@@ -33,8 +33,8 @@ export function useBrowser(): (url: string, options?: BrowserContextOptions) => 
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (said) => {
-      // a refused act is answered with 422, which Chromium writes down too
-      if (said.type() === 'error' && !said.text().includes('422')) faults.push(said.text());
+      // Chromium writes down refusals too: 422 for an act, 404 for a person who is not there
+      if (said.type() === 'error' && !/status of (?:404|422)/.test(said.text())) faults.push(said.text());
     });
     onTestFinished(async () => {
       await context.close();

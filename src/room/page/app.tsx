@@ -22,7 +22,7 @@ export function App({ person }: { person: string }) {
     const events = new EventSource(api.eventsUrl);
     events.onmessage = ({ data }) => change((now) => heard(now, JSON.parse(data as string) as Told));
     // it connects again by itself, and is then told everything anew
-    events.onerror = () => change({ isConnected: false });
+    events.onerror = () => change({ isConnected: false, hasFailed: true });
     return () => events.close();
   }, [api]);
   useEffect(() => remember(state), [state.theme, state.isPanelOpen, state.placeId]);
@@ -55,6 +55,7 @@ export function App({ person }: { person: string }) {
     }));
     return came;
   };
+  if (state.room === null) return state.hasFailed ? <Nobody name={person} /> : null;
   return (
     <RoomProvider value={{ state, change, api, act, actWaiting, complain }}>
       <div class={state.isPanelOpen ? 'room with-panel' : 'room'}>
@@ -71,6 +72,18 @@ export function App({ person }: { person: string }) {
         <Lightbox />
       </div>
     </RoomProvider>
+  );
+}
+
+/** There is nobody of the name in the address, or there is no room. */
+function Nobody({ name }: { name: string }) {
+  return (
+    <p class="nobody" role="alert">
+      {name === ''
+        ? 'The practice room does not answer.'
+        : `There is nobody called “${name}” in the practice room.`}{' '}
+      <a href="/">Begin anew</a>
+    </p>
   );
 }
 

@@ -9,6 +9,8 @@ export type MenuAt = Readonly<{ messageId: string; x: number; y: number }>;
 export type State = Readonly<{
   room: Omit<Snapshot, 'messages' | 'places' | 'status'> | null;
   isConnected: boolean;
+  /** Whether the room has ever not answered. */
+  hasFailed: boolean;
   places: readonly Place[];
   messages: ReadonlyMap<string, Message>;
   status: Status;
@@ -38,6 +40,7 @@ export type State = Readonly<{
 export const NOTHING: State = {
   room: null,
   isConnected: false,
+  hasFailed: false,
   places: [],
   messages: new Map(),
   status: { bot: 'starting', why: '', faults: [] },
