@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
-import type { Act, Told } from '../wire.ts';
-import { apiFor } from './api.ts';
+import type { Told } from '../wire.ts';
+import { type Api, apiFor } from './api.ts';
 import { Composer } from './composer.tsx';
 import { Feed } from './feed.tsx';
 import { Icon } from './icons.tsx';
@@ -8,7 +8,7 @@ import { Inspector } from './inspector.tsx';
 import { Lightbox } from './media.tsx';
 import { MessageMenu } from './menu.tsx';
 import { ModalDialog } from './modal.tsx';
-import { type Room, RoomProvider, useRoom } from './room.ts';
+import { type Hands, HandsProvider, StateProvider, useRoom } from './room.ts';
 import { Sidebar } from './sidebar.tsx';
 import { changed, heard, NOTHING, type State } from './state.ts';
 
@@ -33,17 +33,41 @@ export function App({ person }: { person: string }) {
     if (state.room !== null) document.title = `${state.room.me.name} · Practice room`;
   }, [state.room]);
 
-  const act: Room['act'] = async (what: Act) => {
+  const hands = useMemo(() => handsOf(api, change), [api]);
+  if (state.room === null) return state.hasFailed ? <Nobody name={person} /> : null;
+  return (
+    <HandsProvider value={hands}>
+      <StateProvider value={state}>
+        <div class={state.isPanelOpen ? 'room with-panel' : 'room'}>
+          <Sidebar />
+          <main>
+            <Top />
+            <Banner />
+            <Feed />
+            <Composer />
+          </main>
+          <Inspector />
+          <MessageMenu />
+          <ModalDialog />
+          <Lightbox />
+        </div>
+      </StateProvider>
+    </HandsProvider>
+  );
+}
+
+function handsOf(api: Api, change: Hands['change']): Hands {
+  const act: Hands['act'] = async (what) => {
     const came = await api.act(what);
     if (came.ok && came.modal !== undefined) change({ modal: came.modal });
     return came;
   };
-  const complain: Room['complain'] = (placeId, error) => {
+  const complain: Hands['complain'] = (placeId, error) => {
     lastKey += 1;
     const failure = { key: lastKey, placeId, text: '', error };
     change(({ pending }) => ({ pending: [...pending, failure] }));
   };
-  const actWaiting: Room['actWaiting'] = async (what, placeId, text) => {
+  const actWaiting: Hands['actWaiting'] = async (what, placeId, text) => {
     lastKey += 1;
     const key = lastKey;
     change(({ pending }) => ({ pending: [...pending, { key, placeId, text, error: null }] }));
@@ -55,24 +79,7 @@ export function App({ person }: { person: string }) {
     }));
     return came;
   };
-  if (state.room === null) return state.hasFailed ? <Nobody name={person} /> : null;
-  return (
-    <RoomProvider value={{ state, change, api, act, actWaiting, complain }}>
-      <div class={state.isPanelOpen ? 'room with-panel' : 'room'}>
-        <Sidebar />
-        <main>
-          <Top />
-          <Banner />
-          <Feed />
-          <Composer />
-        </main>
-        <Inspector />
-        <MessageMenu />
-        <ModalDialog />
-        <Lightbox />
-      </div>
-    </RoomProvider>
-  );
+  return { change, api, act, actWaiting, complain };
 }
 
 /** There is nobody of the name in the address, or there is no room. */

@@ -4,7 +4,7 @@ import type { Message } from '../wire.ts';
 import { Icon } from './icons.tsx';
 import { Markdown } from './markdown.tsx';
 import { FileCard, Picture } from './media.tsx';
-import { useRoom } from './room.ts';
+import { useHands } from './room.ts';
 import { Select } from './select.tsx';
 import { COMPONENT, type Component } from './shown.ts';
 
@@ -117,7 +117,7 @@ function Hidden({ isSpoiler, children }: { isSpoiler: boolean; children: Compone
 const BUTTON_STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];
 
 function Button({ message, component }: Props) {
-  const { act, complain } = useRoom();
+  const { act, complain } = useHands();
   const [isBusy, setBusy] = useState(false);
   const { label = '', emoji, url, custom_id: customId = '', disabled = false } = component;
   const style = BUTTON_STYLES[component.style ?? 2] ?? 'secondary';
@@ -157,7 +157,7 @@ function Button({ message, component }: Props) {
 }
 
 function MessageSelect({ message, component }: Props) {
-  const { act, complain } = useRoom();
+  const { act, complain } = useHands();
   const [isBusy, setBusy] = useState(false);
   const { custom_id: customId = '', placeholder, options = [], default_values: defaults = [] } = component;
   const chosen = [

@@ -2,7 +2,7 @@ import { rules, rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { listRule } from './list-rule.ts';
-import { useRoom } from './room.ts';
+import { useHands, useRoom } from './room.ts';
 import { Timestamp } from './timestamp.tsx';
 
 /** A node of the parser's tree, with the fields of all types. */
@@ -154,7 +154,7 @@ function Mention({ node }: { node: Node }) {
 }
 
 function CommandMention({ name }: { name: string }) {
-  const { change } = useRoom();
+  const { change } = useHands();
   return (
     <button type="button" class="mention" onClick={() => change({ wantedCommand: name })}>
       /{name}

@@ -1,4 +1,4 @@
-import { useRoom } from './room.ts';
+import { useHands, useRoom } from './room.ts';
 import { type Media, sizeInWords } from './shown.ts';
 
 type PictureProps = Readonly<{
@@ -9,7 +9,7 @@ type PictureProps = Readonly<{
 
 /** A picture, which opens large. Its alternative text is the bot's; Discord shows it with a mark. */
 export function Picture({ media, description, kind }: PictureProps) {
-  const { change } = useRoom();
+  const { change } = useHands();
   const alt = description ?? '';
   if (media === undefined) return null;
   // only pictures that were sent along are here; others would have to come from elsewhere

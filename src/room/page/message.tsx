@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Message } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
 import { Components, Dots } from './components.tsx';
@@ -6,7 +6,7 @@ import { Embed } from './embed.tsx';
 import { Icon } from './icons.tsx';
 import { Markdown } from './markdown.tsx';
 import { FileCard, Picture } from './media.tsx';
-import { useRoom } from './room.ts';
+import { useHands, useRoom } from './room.ts';
 import { type Component, FLAG } from './shown.ts';
 import { sentAt } from './timestamp.tsx';
 
@@ -24,6 +24,8 @@ export function MessageItem({ message, isContinued }: Props) {
   const pings = message.pinged.users.includes(state.room?.me.id ?? '');
   const openMenu = (x: number, y: number): void => change({ menu: { messageId: message.id, x, y } });
   const stopPress = (): void => window.clearTimeout(timer.current);
+  // drawn anew only when the message itself has changed
+  const content = useMemo(() => <Content message={message} />, [message]);
   const classes = [
     'message',
     isContinued ? 'continued' : '',
@@ -67,7 +69,7 @@ export function MessageItem({ message, isContinued }: Props) {
         )}
         <div class="message-body">
           {!isContinued && <Author message={message} />}
-          <Content message={message} />
+          {content}
           {isEphemeral && <OnlyYou message={message} />}
         </div>
       </div>
@@ -197,7 +199,7 @@ function Content({ message }: { message: Message }) {
 }
 
 function Reactions({ message }: { message: Message }) {
-  const { act } = useRoom();
+  const { act } = useHands();
   const { reactions = [] } = message;
   if (reactions.length === 0) return null;
   return (
@@ -227,7 +229,7 @@ function ThreadLink({ message }: { message: Message }) {
 }
 
 function OnlyYou({ message }: { message: Message }) {
-  const { change } = useRoom();
+  const { change } = useHands();
   const dismiss = (): void => change(({ dismissed }) => ({ dismissed: new Set(dismissed).add(message.id) }));
   return (
     <p class="only-you">
@@ -240,7 +242,7 @@ function OnlyYou({ message }: { message: Message }) {
 }
 
 function Toolbar({ message, openMenu }: { message: Message; openMenu: (x: number, y: number) => void }) {
-  const { change } = useRoom();
+  const { change } = useHands();
   return (
     <div class="toolbar">
       {message.ephemeral_for === null && (

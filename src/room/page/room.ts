@@ -4,9 +4,8 @@ import type { Act, Came } from '../wire.ts';
 import type { Api } from './api.ts';
 import type { Change, State } from './state.ts';
 
-/** What every part of the page can use. */
-export type Room = Readonly<{
-  state: State;
+/** What can be done from everywhere on the page. It stays the same as long as the page is there. */
+export type Hands = Readonly<{
   change: (change: Change) => void;
   api: Api;
   /** Does something; a form that opens is shown. */
@@ -17,12 +16,22 @@ export type Room = Readonly<{
   complain: (placeId: string, error: string) => void;
 }>;
 
-const RoomContext = createContext<Room | null>(null);
-export const RoomProvider = RoomContext.Provider;
+const StateContext = createContext<State | null>(null);
+const HandsContext = createContext<Hands | null>(null);
+export const StateProvider = StateContext.Provider;
+export const HandsProvider = HandsContext.Provider;
 
-/** The room, in any component below the provider. */
-export function useRoom(): Room {
-  const room = useContext(RoomContext);
-  if (room === null) throw new Error('This part of the page stands outside the room');
-  return room;
+/** What can be done. What uses only this is not drawn anew when something changes. */
+export function useHands(): Hands {
+  return within(useContext(HandsContext));
+}
+
+/** What is shown now, and what can be done. */
+export function useRoom(): Hands & { readonly state: State } {
+  return { state: within(useContext(StateContext)), ...useHands() };
+}
+
+function within<T>(found: T | null): T {
+  if (found === null) throw new Error('This part of the page stands outside the room');
+  return found;
 }
