@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FaultName, Sent } from '../wire.ts';
 import { Icon } from './icons.tsx';
-import { excerptOf } from './message.tsx';
+import { excerptOf } from './message-above.tsx';
 import { useRoom } from './room.ts';
 import { shownMessages } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Command } from '../wire.ts';
-import { excerptOf } from './message.tsx';
+import { excerptOf } from './message-above.tsx';
 import { useRoom } from './room.ts';
 
 type Item = Readonly<{ label: string; kind?: 'app' | 'danger'; run: () => void }>;

@@ -1,17 +1,13 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Message } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
-import { Components, Dots } from './components.tsx';
-import { Embed } from './embed.tsx';
 import { Icon } from './icons.tsx';
-import { Markdown } from './markdown.tsx';
-import { FileCard, Picture } from './media.tsx';
+import { Above } from './message-above.tsx';
+import { Content } from './message-content.tsx';
 import { useHands, useRoom } from './room.ts';
-import { type Component, FLAG } from './shown.ts';
 import { sentAt } from './timestamp.tsx';
 
 const LONG_PRESS_MS = 500;
-const USED_COMMAND = 20;
 
 type Props = Readonly<{ message: Message; isContinued: boolean }>;
 
@@ -88,63 +84,6 @@ function moveBetweenMessages(event: KeyboardEvent & { currentTarget: HTMLElement
   next.focus();
 }
 
-/** What a message answers: a message of somebody, or the command that they used. */
-function Above({ message }: { message: Message }) {
-  const { state, change } = useRoom();
-  const user = message.interaction_metadata?.user.username;
-  const name = message.interaction?.name;
-  if (message.type === USED_COMMAND && user !== undefined) {
-    return (
-      <div class="above">
-        <Avatar name={user} size={16} /> <b>{user}</b> used{' '}
-        <button type="button" class="used" onClick={() => change({ wantedCommand: name ?? '' })}>
-          /{name}
-        </button>
-      </div>
-    );
-  }
-  const repliedId = message.message_reference?.message_id;
-  if (repliedId === undefined) return null;
-  const replied = state.messages.get(repliedId) ?? message.referenced_message;
-  if (replied === null || replied === undefined) return <div class="above">Original message was deleted</div>;
-  return (
-    <div class="above">
-      <Avatar name={replied.author.username} isBot={replied.author.bot === true} size={16} />{' '}
-      <b>{replied.author.username}</b>{' '}
-      <button type="button" class="excerpt" onClick={() => goTo(repliedId)}>
-        {excerptOf(replied)}
-      </button>
-    </div>
-  );
-}
-
-function goTo(messageId: string): void {
-  const found = document.querySelector<HTMLElement>(`.message[data-id="${messageId}"]`);
-  found?.scrollIntoView({ block: 'center' });
-  found?.focus();
-}
-
-/** The first words of a message, without marks. */
-export function excerptOf(message: Pick<Message, 'content' | 'components'>): string {
-  const text = message.content || firstText((message.components ?? []) as unknown as readonly Component[]);
-  return (
-    text
-      .replaceAll(/<@!?\d+>\s*/g, '')
-      .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replaceAll(/[*_`~#>|]|^-# /gm, '')
-      .trim()
-      .slice(0, 120) || 'Click to see attachment'
-  );
-}
-
-function firstText(components: readonly Component[]): string {
-  for (const component of components) {
-    const text = component.content ?? firstText(component.components ?? []);
-    if (text !== '') return text;
-  }
-  return '';
-}
-
 function Author({ message }: { message: Message }) {
   const { author, timestamp } = message;
   return (
@@ -153,78 +92,6 @@ function Author({ message }: { message: Message }) {
       {author.bot === true && <span class="tag">APP</span>}
       <time dateTime={timestamp}>{sentAt(timestamp)}</time>
     </header>
-  );
-}
-
-function Content({ message }: { message: Message }) {
-  const isBot = message.author.bot === true;
-  if (((message.flags ?? 0) & FLAG.LOADING) !== 0) {
-    return (
-      <p class="thinking">
-        <Dots /> {message.author.username} is thinking…
-      </p>
-    );
-  }
-  return (
-    <div class="content">
-      {message.content !== '' && (
-        <div class="text">
-          <Markdown text={message.content} isBot={isBot} />
-          {message.edited_timestamp && !isBot && <small class="edited"> (edited)</small>}
-        </div>
-      )}
-      {message.attachments.map(({ id, url, filename, size, content_type, width, height, description }) =>
-        content_type?.startsWith('image/') ? (
-          <Picture
-            key={id}
-            media={{ url, ...(width && height ? { width, height } : {}) }}
-            description={description}
-            kind="single"
-          />
-        ) : (
-          <FileCard key={id} url={url} name={filename} size={size} />
-        ),
-      )}
-      {message.embeds.map((embed, at) => (
-        <Embed key={at} embed={embed} />
-      ))}
-      <Components
-        message={message}
-        components={(message.components ?? []) as unknown as readonly Component[]}
-      />
-      <Reactions message={message} />
-      <ThreadLink message={message} />
-    </div>
-  );
-}
-
-function Reactions({ message }: { message: Message }) {
-  const { act } = useHands();
-  const { reactions = [] } = message;
-  if (reactions.length === 0) return null;
-  return (
-    <div class="reactions">
-      {reactions.map(({ emoji, count }) => (
-        <button
-          type="button"
-          key={emoji.name}
-          onClick={() => void act({ do: 'react', messageId: message.id, emoji: emoji.name ?? '' })}
-        >
-          {emoji.name} {count}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function ThreadLink({ message }: { message: Message }) {
-  const { state, change } = useRoom();
-  const thread = state.places.find(({ kind, id }) => kind === 'thread' && id === message.id);
-  if (thread === undefined) return null;
-  return (
-    <button type="button" class="thread-link" onClick={() => change({ placeId: thread.id })}>
-      <b>{thread.name}</b> <span>See thread ›</span>
-    </button>
   );
 }
 
