@@ -18,7 +18,7 @@ export async function perform(stage: Stage, personId: string, act: Act): Promise
   try {
     return await done(stage, stage.discord.as(personId), act);
   } catch (error) {
-    return { ok: false, error: inWords(error, act) };
+    return failure(error, act);
   }
 }
 
@@ -108,11 +108,10 @@ function filled(name: string, value: Input) {
   return files.length > 0 ? files.map(fileOf) : value.filter((one): one is string => typeof one === 'string');
 }
 
-/** What Discord shows where no answer came; the stand-in's own words tell the rest, for tests. */
-function inWords(error: unknown, act: Act): string {
+/** Where no answer came, Discord shows a sentence of its own; the stand-in's words tell the rest, for tests. */
+function failure(error: unknown, act: Act): Came {
   const words = error instanceof Error ? error.message : String(error);
-  if (!words.startsWith('The application did not respond')) return words;
-  return act.do === 'slash' || act.do === 'menu'
-    ? 'The application did not respond'
-    : 'This interaction failed';
+  if (!words.startsWith('The application did not respond')) return { ok: false, error: words };
+  const isCommand = act.do === 'slash' || act.do === 'menu';
+  return { ok: false, error: words, kind: isCommand ? 'no-response' : 'failed' };
 }

@@ -5,16 +5,11 @@ import type { Person, Place } from './wire.ts';
 export type Cast = Readonly<{ people: readonly Person[]; serverId: string; serverName: string }>;
 
 const SERVER = 'Study group';
-const CHANNELS = ['questions', 'quiz', 'seminar'];
-const TOPICS: Readonly<Record<string, string>> = {
-  questions: 'Ask about the documents: /ask, or mention the bot',
-  quiz: 'Quizzes, alone or against each other',
-  seminar: 'Talk about the reading',
-};
+const CHANNELS = ['questions', 'quiz', 'seminar'] as const;
 const PEOPLE = [
   { name: 'Ada', locale: 'en-US', about: 'student' },
   { name: 'Ben', locale: 'en-GB', about: 'student' },
-  { name: 'Chloé', locale: 'fr', about: 'student, in French' },
+  { name: 'Chloé', locale: 'fr', about: 'student-in-french' },
   { name: 'Noor', locale: 'en-US', about: 'teacher' },
 ] as const;
 const TEACHER = 'Noor';
@@ -67,7 +62,7 @@ export function placesOf(discord: Practice, { serverId, people }: Cast, personId
       id: channel.id,
       kind: isThread ? 'thread' : 'channel',
       name,
-      topic: isThread ? '' : (TOPICS[name] ?? ''),
+      topic: CHANNELS.find((one) => !isThread && one === name) ?? '',
       parentId: channel.parentId,
       archived: channel.archived,
     };
@@ -82,9 +77,7 @@ export function placesOf(discord: Practice, { serverId, people }: Cast, personId
         id: channel.id,
         kind: isDm ? 'dm' : 'group',
         name: isDm ? bot.name : others.map(({ name }) => name).join(', '),
-        topic: isDm
-          ? 'Direct message'
-          : 'A conversation that the bot is not in: only commands of the user install',
+        topic: isDm ? 'direct' : 'group',
         parentId: null,
         archived: false,
       };

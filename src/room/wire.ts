@@ -2,14 +2,20 @@
 import type { APIApplicationCommand, APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import type { MessageView, ModalView } from '../practice/start.ts';
 
-export type Person = Readonly<{ id: string; name: string; locale: string; about: string }>;
+export type Person = Readonly<{
+  id: string;
+  name: string;
+  locale: string;
+  about: 'student' | 'student-in-french' | 'teacher';
+}>;
 
 export type Place = Readonly<{
   id: string;
   /** `group` is a conversation that the bot is not in, where commands work that a person installed. */
   kind: 'channel' | 'thread' | 'dm' | 'group';
   name: string;
-  topic: string;
+  /** What it is for. */
+  topic: '' | 'questions' | 'quiz' | 'seminar' | 'direct' | 'group';
   parentId: string | null;
   archived: boolean;
 }>;
@@ -98,7 +104,8 @@ export type Command = APIApplicationCommand;
 /** What came of it. */
 export type Came =
   | Readonly<{ ok: true; modal?: Modal; choices?: readonly Choice[] }>
-  | Readonly<{ ok: false; error: string }>;
+  /** `no-response` and `failed` are those for which Discord has sentences of its own. */
+  | Readonly<{ ok: false; error: string; kind?: 'no-response' | 'failed' }>;
 
 /** The commands that are offered to somebody in a place. */
 export type Offered = Readonly<{ slash: readonly Command[]; message: readonly Command[] }>;

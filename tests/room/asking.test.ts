@@ -44,6 +44,10 @@ describe.skipIf(!hasBrowser)('in a browser one', () => {
     await page.keyboard.type('Qui a renversé le président ?');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Utile', exact: true }).waitFor();
+    // and the room itself speaks it too
+    await page.getByRole('article').filter({ hasText: 'Chloé a utilisé' }).waitFor();
+    await page.getByRole('button', { name: 'En coulisses' }).click();
+    await page.getByRole('button', { name: 'Redémarrer le bot' }).waitFor();
   });
 
   it('pages through the timeline with its picture', async () => {

@@ -50,7 +50,7 @@ export function useBrowser(): (url: string, options?: BrowserContextOptions) => 
 /** Types a command into the page and chooses it. */
 export async function command(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(`/${name}`);
-  await page.getByRole('listbox', { name: 'Commands' }).getByRole('option').first().waitFor();
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('form', { name: `/${name}` }).waitFor();
 }

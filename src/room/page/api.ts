@@ -1,4 +1,5 @@
 import type { Act, Came, Offered, Sent, Upload } from '../wire.ts';
+import { words } from './words.ts';
 
 /** Asks the room for things on behalf of one person. */
 export type Api = Readonly<{
@@ -22,9 +23,10 @@ export function apiFor(person: string): Api {
           headers: { 'Content-Type': 'application/json' },
           body: JSON.stringify(act),
         });
-        return (await response.json()) as Came;
+        const came = (await response.json()) as Came;
+        return came.ok || came.kind === undefined ? came : { ...came, error: words(`error.${came.kind}`) };
       } catch {
-        return { ok: false, error: 'The practice room cannot be reached. Is npm start still running?' };
+        return { ok: false, error: words('error.unreachable') };
       }
     },
     offered: async (placeId) => (await read(`/commands?place=${placeId}`)) as Offered,

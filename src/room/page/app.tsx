@@ -11,6 +11,7 @@ import { ModalDialog } from './modal.tsx';
 import { type Hands, HandsProvider, StateProvider, useRoom } from './room.ts';
 import { Sidebar } from './sidebar.tsx';
 import { changed, heard, NOTHING, type State } from './state.ts';
+import { speak, topicOf, words } from './words.ts';
 
 let lastKey = 0;
 
@@ -20,7 +21,11 @@ export function App({ person }: { person: string }) {
   const api = useMemo(() => apiFor(person), [person]);
   useEffect(() => {
     const events = new EventSource(api.eventsUrl);
-    events.onmessage = ({ data }) => change((now) => heard(now, JSON.parse(data as string) as Told));
+    events.onmessage = ({ data }) => {
+      const told = JSON.parse(data as string) as Told;
+      if (told.type === 'snapshot') speak(told.snapshot.me.locale);
+      change((now) => heard(now, told));
+    };
     // it connects again by itself, and is then told everything anew
     events.onerror = () => change({ isConnected: false, hasFailed: true });
     return () => events.close();
@@ -30,7 +35,7 @@ export function App({ person }: { person: string }) {
     document.documentElement.dataset.theme = state.theme;
   }, [state.theme]);
   useEffect(() => {
-    if (state.room !== null) document.title = `${state.room.me.name} · Practice room`;
+    if (state.room !== null) document.title = words('room.title', { name: state.room.me.name });
   }, [state.room]);
 
   const hands = useMemo(() => handsOf(api, change), [api]);
@@ -86,10 +91,8 @@ function handsOf(api: Api, change: Hands['change']): Hands {
 function Nobody({ name }: { name: string }) {
   return (
     <p class="nobody" role="alert">
-      {name === ''
-        ? 'The practice room does not answer.'
-        : `There is nobody called “${name}” in the practice room.`}{' '}
-      <a href="/">Begin anew</a>
+      {name === '' ? words('room.no-answer') : words('room.nobody', { name })}{' '}
+      <a href="/">{words('room.begin-anew')}</a>
     </p>
   );
 }
@@ -97,13 +100,14 @@ function Nobody({ name }: { name: string }) {
 function Top() {
   const { state, change } = useRoom();
   const place = state.places.find(({ id }) => id === state.placeId);
+  const theme = words(state.theme === 'dark' ? 'top.light' : 'top.dark');
   const isOpen = place?.kind === 'channel' || place?.kind === 'thread';
   return (
     <header class="top">
       <button
         type="button"
         class="plain only-narrow"
-        aria-label="Channels and people"
+        aria-label={words('top.places')}
         onClick={() => change({ isSidebarOpen: true })}
       >
         <Icon name="menu" />
@@ -114,12 +118,12 @@ function Top() {
         </span>
         {place?.name}
       </h2>
-      <span class="topic">{place?.topic}</span>
+      <span class="topic">{place === undefined ? '' : topicOf(place)}</span>
       <button
         type="button"
         class="plain"
-        aria-label={state.theme === 'dark' ? 'Light' : 'Dark'}
-        title="Light or dark"
+        aria-label={theme}
+        title={theme}
         onClick={() => change({ theme: state.theme === 'dark' ? 'light' : 'dark' })}
       >
         <Icon name={state.theme === 'dark' ? 'sun' : 'moon'} />
@@ -128,8 +132,8 @@ function Top() {
         type="button"
         class="plain code"
         aria-pressed={state.isPanelOpen}
-        aria-label="Behind the scenes"
-        title="Behind the scenes"
+        aria-label={words('panel.title')}
+        title={words('panel.title')}
         onClick={() => change({ isPanelOpen: !state.isPanelOpen })}
       >
         <Icon name="code" />
@@ -144,19 +148,19 @@ function Banner() {
   if (state.room !== null && !state.isConnected) {
     return (
       <p class="banner" role="status">
-        The practice room has stopped. Start it again with npm start.
+        {words('room.stopped')}
       </p>
     );
   }
-  const words = {
+  const said = {
     online: '',
-    starting: 'The bot is starting…',
-    offline: 'The bot is not connected to Discord.',
-    failed: `The bot could not be started: ${state.status.why}`,
+    starting: words('bot.starting'),
+    offline: words('bot.offline'),
+    failed: words('bot.failed', { why: state.status.why }),
   }[state.status.bot];
-  return words === '' || state.room === null ? null : (
+  return said === '' || state.room === null ? null : (
     <p class="banner" role="status">
-      {words}
+      {said}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { type Form, inputsOf, type Values } from './command-forms.ts';
 import { Icon } from './icons.tsx';
 import { OptionField } from './option-field.tsx';
 import { useRoom } from './room.ts';
+import { words } from './words.ts';
 
 /** A command that is being filled in: its required options, those added, and those that can be. */
 export function CommandBar({ form, onDone }: { form: Form; onDone: () => void }) {
@@ -22,7 +23,7 @@ export function CommandBar({ form, onDone }: { form: Form; onDone: () => void })
   };
   const send = async (): Promise<void> => {
     const lacking = shown.find(({ required, name }) => required && (values[name]?.text ?? '') === '');
-    if (lacking !== undefined) return setComplaint(`“${lacking.label}” is required`);
+    if (lacking !== undefined) return setComplaint(words('command.required', { name: lacking.label }));
     const inputs: Inputs = { ...inputsOf(form, values), ...(await filesIn(values)) };
     onDone();
     await actWaiting({ do: 'slash', placeId, ...form.send, inputs }, placeId, `/${form.label}`);
@@ -37,7 +38,7 @@ export function CommandBar({ form, onDone }: { form: Form; onDone: () => void })
       }}
     >
       <div class="command-fields">
-        <button type="submit" class="command-name" ref={begin} title="Send">
+        <button type="submit" class="command-name" ref={begin} title={words('send')}>
           /{form.label}
         </button>
         {shown.map((option, at) => (
@@ -67,10 +68,10 @@ export function CommandBar({ form, onDone }: { form: Form; onDone: () => void })
           </button>
         ))}
       </div>
-      <button type="button" class="plain" aria-label="Give up the command" onClick={onDone}>
+      <button type="button" class="plain" aria-label={words('command.give-up')} onClick={onDone}>
         <Icon name="close" />
       </button>
-      <button type="submit" class="send" aria-label="Send">
+      <button type="submit" class="send" aria-label={words('send')}>
         <Icon name="send" />
       </button>
       <p class="complaint" role="alert">

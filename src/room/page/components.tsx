@@ -7,6 +7,7 @@ import { FileCard, Picture } from './media.tsx';
 import { useHands } from './room.ts';
 import { Select } from './select.tsx';
 import { COMPONENT, type Component } from './shown.ts';
+import { words } from './words.ts';
 
 type Props = Readonly<{ message: Message; component: Component }>;
 
@@ -108,7 +109,7 @@ function Hidden({ isSpoiler, children }: { isSpoiler: boolean; children: Compone
         {children}
       </div>
       <button type="button" class="uncover" onClick={() => setOpen(true)}>
-        Spoiler
+        {words('spoiler')}
       </button>
     </div>
   );
@@ -121,7 +122,7 @@ function Button({ message, component }: Props) {
   const [isBusy, setBusy] = useState(false);
   const { label = '', emoji, url, custom_id: customId = '', disabled = false } = component;
   const style = BUTTON_STYLES[component.style ?? 2] ?? 'secondary';
-  const words = (
+  const face = (
     <>
       {emoji?.name && <span class="emoji">{emoji.name}</span>}
       {label}
@@ -130,7 +131,7 @@ function Button({ message, component }: Props) {
   if (url !== undefined) {
     return (
       <a class="button link" href={url} target="_blank" rel="noopener noreferrer">
-        {words}
+        {face}
         <Icon name="outward" size={14} />
       </a>
     );
@@ -147,10 +148,10 @@ function Button({ message, component }: Props) {
       class={`button ${style} ${isBusy ? 'busy' : ''}`}
       disabled={disabled}
       aria-busy={isBusy}
-      aria-label={label || (emoji?.name ?? 'Button')}
+      aria-label={label || (emoji?.name ?? words('button'))}
       onClick={() => !isBusy && void press()}
     >
-      <span class="button-words">{words}</span>
+      <span class="button-face">{face}</span>
       {isBusy && <Dots />}
     </button>
   );
@@ -173,7 +174,7 @@ function MessageSelect({ message, component }: Props) {
   return (
     <Select
       component={component}
-      label={placeholder ?? 'Make a selection'}
+      label={placeholder ?? words('select.empty')}
       chosen={chosen}
       isBusy={isBusy}
       onChoose={(values) => void choose(values)}

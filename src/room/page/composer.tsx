@@ -5,6 +5,7 @@ import { type Form, formsOf } from './command-forms.ts';
 import { Icon } from './icons.tsx';
 import { excerptOf } from './message-above.tsx';
 import { useRoom } from './room.ts';
+import { words } from './words.ts';
 import { Writing } from './writing.tsx';
 
 /** Where the person writes, or fills in a command. */
@@ -66,7 +67,7 @@ function ReplyBar() {
   return (
     <div class="reply-bar">
       <span>
-        Replying to <b>{replied.author.username}</b> <small>{excerptOf(replied)}</small>
+        {words('reply.to')} <b>{replied.author.username}</b> <small>{excerptOf(replied)}</small>
       </span>
       <label>
         <input
@@ -74,9 +75,14 @@ function ReplyBar() {
           checked={state.repliesPing}
           onChange={({ currentTarget }) => change({ repliesPing: currentTarget.checked })}
         />{' '}
-        @ {state.repliesPing ? 'ON' : 'OFF'}
+        {words(state.repliesPing ? 'reply.ping-on' : 'reply.ping-off')}
       </label>
-      <button type="button" class="plain" aria-label="Do not reply" onClick={() => change({ replyTo: null })}>
+      <button
+        type="button"
+        class="plain"
+        aria-label={words('reply.not')}
+        onClick={() => change({ replyTo: null })}
+      >
         <Icon name="close" />
       </button>
     </div>

@@ -5,6 +5,7 @@ import { MessageItem } from './message.tsx';
 import { useRoom } from './room.ts';
 import { shownMessages } from './state.ts';
 import { useNow } from './timestamp.tsx';
+import { language, topicOf, words } from './words.ts';
 
 const TOGETHER_MS = 7 * 60_000;
 const NEAR_END_PX = 120;
@@ -45,7 +46,13 @@ export function Feed() {
         isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
       }}
     >
-      <div class="feed-inner" role="log" aria-live="polite" aria-relevant="additions" aria-label="Messages">
+      <div
+        class="feed-inner"
+        role="log"
+        aria-live="polite"
+        aria-relevant="additions"
+        aria-label={words('feed.label')}
+      >
         <Beginning />
         {messages.map((message, at) => (
           <Line key={message.id} message={message} before={messages[at - 1]} />
@@ -67,7 +74,7 @@ function Line({ message, before }: { message: Message; before: Message | undefin
       {isNewDay && (
         <div class="day">
           <span>
-            {new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(new Date(message.timestamp))}
+            {new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(new Date(message.timestamp))}
           </span>
         </div>
       )}
@@ -93,12 +100,12 @@ function Beginning() {
   const place = state.places.find(({ id }) => id === state.placeId);
   if (place === undefined) return null;
   const isOpen = place.kind === 'channel' || place.kind === 'thread';
+  const name = `${place.kind === 'channel' ? '#' : ''}${place.name}`;
   return (
     <div class="beginning">
-      <h2>{isOpen ? `Welcome to ${place.kind === 'channel' ? '#' : ''}${place.name}!` : place.name}</h2>
+      <h2>{isOpen ? words('feed.welcome', { name }) : place.name}</h2>
       <p>
-        {place.topic === '' ? 'This is where it begins.' : `${place.topic}.`} Type <b>/</b> for the bot’s
-        commands.
+        {place.topic === '' ? words('feed.begins') : `${topicOf(place)}.`} {words('feed.type')}
       </p>
     </div>
   );
@@ -110,7 +117,8 @@ function Waiting({ error, text, id }: { error: string | null; text: string; id: 
   if (error === null) {
     return (
       <p class="waiting">
-        <b>{state.room?.me.name}</b> used <b>{text}</b> <Dots /> <span>Sending command…</span>
+        {words('feed.used', { name: state.room?.me.name ?? '', command: text })} <Dots />{' '}
+        <span>{words('feed.sending')}</span>
       </p>
     );
   }
@@ -122,7 +130,7 @@ function Waiting({ error, text, id }: { error: string | null; text: string; id: 
         type="button"
         onClick={() => change(({ pending }) => ({ pending: pending.filter(({ key }) => key !== id) }))}
       >
-        Dismiss
+        {words('dismiss')}
       </button>
     </p>
   );
@@ -138,7 +146,7 @@ function Typing() {
   if (names.length === 0) return null;
   return (
     <p class="typing">
-      <Dots /> <b>{names.join(', ')}</b> {names.length === 1 ? 'is' : 'are'} typing…
+      <Dots /> {words(names.length === 1 ? 'typing.one' : 'typing.several', { names: names.join(', ') })}
     </p>
   );
 }

@@ -4,13 +4,9 @@ import { Icon } from './icons.tsx';
 import { excerptOf } from './message-above.tsx';
 import { useRoom } from './room.ts';
 import { shownMessages } from './state.ts';
+import { words } from './words.ts';
 
-const FAULTS: readonly Readonly<{ name: FaultName; label: string; what: string }>[] = [
-  { name: 'slow', label: 'Slow network', what: 'Every request takes 1.5 seconds longer' },
-  { name: 'gateway', label: 'Dropped gateway', what: 'The connection is cut again and again' },
-  { name: 'rate-limit', label: 'Rate limit', what: 'Every request is refused once with 429' },
-  { name: 'server-error', label: 'Server error', what: 'Every request is answered with 500' },
-];
+const FAULTS: readonly FaultName[] = ['slow', 'gateway', 'rate-limit', 'server-error'];
 
 /** What stands behind the messages, and what can be done to the bot. */
 export function Inspector() {
@@ -24,22 +20,23 @@ export function Inspector() {
     setBusy(false);
   };
   return (
-    <aside class="inspector" aria-label="Behind the scenes">
+    <aside class="inspector" aria-label={words('panel.title')}>
       <header>
-        <h2>Behind the scenes</h2>
+        <h2>{words('panel.title')}</h2>
         <button
           type="button"
           class="plain"
-          aria-label="Close the panel"
+          aria-label={words('panel.close')}
           onClick={() => change({ isPanelOpen: false })}
         >
           <Icon name="close" />
         </button>
       </header>
       <section>
-        <h3>The bot</h3>
+        <h3>{words('panel.bot')}</h3>
         <p class="bot-state">
-          <span class={`light ${status.bot}`} aria-hidden="true" /> {status.bot} {status.why}
+          <span class={`light ${status.bot}`} aria-hidden="true" /> {words(`state.${status.bot}`)}{' '}
+          {status.why}
         </p>
         <button
           type="button"
@@ -47,12 +44,12 @@ export function Inspector() {
           disabled={isBusy || status.bot === 'starting'}
           onClick={() => void restart()}
         >
-          Restart the bot
+          {words('panel.restart')}
         </button>
       </section>
       <section>
-        <h3>What Discord may do to it</h3>
-        {FAULTS.map(({ name, label, what }) => (
+        <h3>{words('panel.faults')}</h3>
+        {FAULTS.map((name) => (
           <label class="switch" key={name}>
             <input
               type="checkbox"
@@ -64,15 +61,15 @@ export function Inspector() {
               }
             />
             <span>
-              {label}
-              <small>{what}</small>
+              {words(`fault.${name}`)}
+              <small>{words(`fault.${name}.what`)}</small>
             </span>
           </label>
         ))}
       </section>
       <Selected />
       <section>
-        <h3>Latest requests</h3>
+        <h3>{words('panel.requests')}</h3>
         <ol class="requests">
           {state.requests.slice(0, 30).map(({ id, line, status: code, ms }) => (
             <li key={id} class={code >= 400 ? 'refused' : ''}>
@@ -106,28 +103,22 @@ function Selected() {
   if (message === undefined) return null;
   return (
     <section class="sent">
-      <h3>What the bot sent</h3>
+      <h3>{words('sent.title')}</h3>
       <p class="sent-of">{excerptOf(message)}</p>
-      {sent.length === 0 && (
-        <p>Nothing: this is not a message of the bot’s, or it is from an earlier start.</p>
-      )}
+      {sent.length === 0 && <p>{words('sent.nothing')}</p>}
       {sent.map(({ id, line, status, ms, afterMs, body, files }) => (
         <details key={id} open>
           <summary>
             <code>{line}</code> → {status}
           </summary>
           <p>
-            {afterMs !== null && (
-              <>
-                <b>{inMs(afterMs)}</b> after the person’s act,{' '}
-              </>
-            )}
-            {inMs(ms)} at Discord
-            {files.map((file) => (
-              <span key={file.name}>
-                , with {file.name} ({Math.round(file.size / 1024)} kB)
-              </span>
-            ))}
+            {[
+              ...(afterMs === null ? [] : [words('sent.after', { time: inMs(afterMs) })]),
+              words('sent.at-discord', { time: inMs(ms) }),
+              ...files.map((file) =>
+                words('sent.with', { file: file.name, size: String(Math.round(file.size / 1024)) }),
+              ),
+            ].join(', ')}
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it can be scrolled by keyboard */}
           <pre tabIndex={0}>{JSON.stringify(body, null, 2)}</pre>

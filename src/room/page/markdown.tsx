@@ -4,6 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { listRule } from './list-rule.ts';
 import { useHands, useRoom } from './room.ts';
 import { Timestamp } from './timestamp.tsx';
+import { words } from './words.ts';
 
 /** A node of the parser's tree, with the fields of all types. */
 type Node = Readonly<{
@@ -130,7 +131,7 @@ function Spoiler({ children }: { children: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <span class="spoiler open">{children}</span>;
   return (
-    <button type="button" class="spoiler" aria-label="Spoiler, show it" onClick={() => setOpen(true)}>
+    <button type="button" class="spoiler" aria-label={words('spoiler.show')} onClick={() => setOpen(true)}>
       <span aria-hidden="true">{children}</span>
     </button>
   );

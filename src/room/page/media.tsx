@@ -1,5 +1,6 @@
 import { useHands, useRoom } from './room.ts';
 import { type Media, sizeInWords } from './shown.ts';
+import { words } from './words.ts';
 
 type PictureProps = Readonly<{
   media: Media | undefined;
@@ -18,7 +19,7 @@ export function Picture({ media, description, kind }: PictureProps) {
     <button
       type="button"
       class={`picture ${kind}`}
-      aria-label={alt === '' ? 'Picture, open it' : `Picture: ${alt}`}
+      aria-label={alt === '' ? words('picture.open') : words('picture.of', { what: alt })}
       onClick={() => change({ picture: { url: media.url, description: alt } })}
     >
       <img src={media.url} alt={alt} width={media.width} height={media.height} />
@@ -55,13 +56,13 @@ export function Lightbox() {
   return (
     <dialog
       class="lightbox"
-      aria-label="Picture"
+      aria-label={words('picture')}
       ref={(dialog) => {
         if (dialog !== null && !dialog.open) dialog.showModal();
       }}
       onClose={close}
     >
-      <button type="button" class="lightbox-close" onClick={close} aria-label="Close">
+      <button type="button" class="lightbox-close" onClick={close} aria-label={words('close')}>
         <img src={picture.url} alt={picture.description} />
       </button>
       {picture.description !== '' && <p>{picture.description}</p>}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Command } from '../wire.ts';
 import { excerptOf } from './message-above.tsx';
 import { useRoom } from './room.ts';
+import { words } from './words.ts';
 
 type Item = Readonly<{ label: string; kind?: 'app' | 'danger'; run: () => void }>;
 
@@ -28,21 +29,21 @@ export function MessageMenu() {
   const locale = state.room?.me.locale ?? 'en-US';
   const own: Item[] = [
     ...(message.ephemeral_for === null
-      ? [{ label: 'Reply', run: () => change({ replyTo: message.id }) }]
+      ? [{ label: words('menu.reply'), run: () => change({ replyTo: message.id }) }]
       : []),
     ...(message.ephemeral_for === null
       ? [
           {
-            label: 'Add reaction 👍',
+            label: words('menu.react'),
             run: () => void act({ do: 'react', messageId: message.id, emoji: '👍' }),
           },
         ]
       : []),
     {
-      label: 'Copy text',
+      label: words('menu.copy'),
       run: () => void navigator.clipboard?.writeText(message.content || excerptOf(message)),
     },
-    { label: 'What the bot sent', run: () => change({ selectedId: message.id, isPanelOpen: true }) },
+    { label: words('sent.title'), run: () => change({ selectedId: message.id, isPanelOpen: true }) },
   ];
   const apps = commands.map(
     (command): Item => ({
@@ -60,7 +61,7 @@ export function MessageMenu() {
   const last: Item[] = isMine
     ? [
         {
-          label: 'Delete message',
+          label: words('menu.delete'),
           kind: 'danger',
           run: () => void act({ do: 'remove', messageId: message.id }),
         },
@@ -81,14 +82,14 @@ export function MessageMenu() {
         type="button"
         class="behind"
         tabIndex={-1}
-        aria-label="Close the menu"
+        aria-label={words('menu.close')}
         onPointerDown={close}
         onContextMenu={(event) => event.preventDefault()}
       />
       <div
         class="menu"
         role="menu"
-        aria-label="Message menu"
+        aria-label={words('menu.label')}
         tabIndex={-1}
         ref={list}
         onKeyDown={onKeyDown}
@@ -99,7 +100,9 @@ export function MessageMenu() {
       >
         {[...own, ...apps, ...last].map(({ label, kind, run }, at, all) => (
           <>
-            {kind === 'app' && all[at - 1]?.kind !== 'app' && <div class="menu-title">Apps</div>}
+            {kind === 'app' && all[at - 1]?.kind !== 'app' && (
+              <div class="menu-title">{words('menu.apps')}</div>
+            )}
             <button
               type="button"
               role="menuitem"

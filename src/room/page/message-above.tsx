@@ -2,6 +2,7 @@ import type { Message } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
 import { useRoom } from './room.ts';
 import type { Component } from './shown.ts';
+import { words } from './words.ts';
 
 /** The type of a message that answers a slash command. */
 const USED_COMMAND = 20;
@@ -14,7 +15,7 @@ export function Above({ message }: { message: Message }) {
   if (message.type === USED_COMMAND && user !== undefined) {
     return (
       <div class="above">
-        <Avatar name={user} size={16} /> <b>{user}</b> used{' '}
+        <Avatar name={user} size={16} /> <b>{user}</b> {words('above.used')}{' '}
         <button type="button" class="used" onClick={() => change({ wantedCommand: name ?? '' })}>
           /{name}
         </button>
@@ -24,7 +25,7 @@ export function Above({ message }: { message: Message }) {
   const repliedId = message.message_reference?.message_id;
   if (repliedId === undefined) return null;
   const replied = state.messages.get(repliedId) ?? message.referenced_message;
-  if (replied === null || replied === undefined) return <div class="above">Original message was deleted</div>;
+  if (replied === null || replied === undefined) return <div class="above">{words('above.deleted')}</div>;
   return (
     <div class="above">
       <Avatar name={replied.author.username} isBot={replied.author.bot === true} size={16} />{' '}
@@ -51,7 +52,7 @@ export function excerptOf(message: Pick<Message, 'content' | 'components'>): str
       .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replaceAll(/[*_`~#>|]|^-# /gm, '')
       .trim()
-      .slice(0, 120) || 'Click to see attachment'
+      .slice(0, 120) || words('above.attachment')
   );
 }
 

@@ -5,6 +5,7 @@ import { Markdown } from './markdown.tsx';
 import { FileCard, Picture } from './media.tsx';
 import { useHands, useRoom } from './room.ts';
 import { type Component, FLAG } from './shown.ts';
+import { words } from './words.ts';
 
 /** All that a message holds. */
 export function Content({ message }: { message: Message }) {
@@ -12,7 +13,7 @@ export function Content({ message }: { message: Message }) {
   if (((message.flags ?? 0) & FLAG.LOADING) !== 0) {
     return (
       <p class="thinking">
-        <Dots /> {message.author.username} is thinking…
+        <Dots /> {words('thinking', { name: message.author.username })}
       </p>
     );
   }
@@ -21,7 +22,7 @@ export function Content({ message }: { message: Message }) {
       {message.content !== '' && (
         <div class="text">
           <Markdown text={message.content} isBot={isBot} />
-          {message.edited_timestamp && !isBot && <small class="edited"> (edited)</small>}
+          {message.edited_timestamp && !isBot && <small class="edited"> {words('edited')}</small>}
         </div>
       )}
       {message.attachments.map(({ id, url, filename, size, content_type, width, height, description }) =>
@@ -74,7 +75,7 @@ function ThreadLink({ message }: { message: Message }) {
   if (thread === undefined) return null;
   return (
     <button type="button" class="thread-link" onClick={() => change({ placeId: thread.id })}>
-      <b>{thread.name}</b> <span>See thread ›</span>
+      <b>{thread.name}</b> <span>{words('thread.see')}</span>
     </button>
   );
 }

@@ -6,6 +6,7 @@ import { Above } from './message-above.tsx';
 import { Content } from './message-content.tsx';
 import { useHands, useRoom } from './room.ts';
 import { sentAt } from './timestamp.tsx';
+import { words } from './words.ts';
 
 const LONG_PRESS_MS = 500;
 
@@ -100,9 +101,9 @@ function OnlyYou({ message }: { message: Message }) {
   const dismiss = (): void => change(({ dismissed }) => ({ dismissed: new Set(dismissed).add(message.id) }));
   return (
     <p class="only-you">
-      <Icon name="eye" size={14} /> Only you can see this ·{' '}
+      <Icon name="eye" size={14} /> {words('ephemeral.only-you')} ·{' '}
       <button type="button" onClick={dismiss}>
-        Dismiss message
+        {words('ephemeral.dismiss')}
       </button>
     </p>
   );
@@ -115,8 +116,8 @@ function Toolbar({ message, openMenu }: { message: Message; openMenu: (x: number
       {message.ephemeral_for === null && (
         <button
           type="button"
-          title="Reply"
-          aria-label="Reply"
+          title={words('menu.reply')}
+          aria-label={words('menu.reply')}
           onClick={() => change({ replyTo: message.id })}
         >
           <Icon name="reply" />
@@ -124,16 +125,16 @@ function Toolbar({ message, openMenu }: { message: Message; openMenu: (x: number
       )}
       <button
         type="button"
-        title="What the bot sent"
-        aria-label="What the bot sent"
+        title={words('sent.title')}
+        aria-label={words('sent.title')}
         onClick={() => change({ selectedId: message.id, isPanelOpen: true })}
       >
         <Icon name="code" />
       </button>
       <button
         type="button"
-        title="More"
-        aria-label="More"
+        title={words('menu.more')}
+        aria-label={words('menu.more')}
         aria-haspopup="menu"
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { FieldValue } from './modal.tsx';
 import { Select } from './select.tsx';
 import { COMPONENT, type Component } from './shown.ts';
+import { words } from './words.ts';
 
 const PARAGRAPH = 2;
 
@@ -19,11 +20,11 @@ export function ModalField(props: Props) {
   const id = useId();
   const isRequired = field.required !== false && field.type !== COMPONENT.CHECKBOX;
   const hasOwnLabel = field.type === COMPONENT.TEXT_INPUT || field.type === COMPONENT.FILE_UPLOAD;
-  const words = (
+  const name = (
     <>
       {label}
       {isRequired && (
-        <span class="star" title="required">
+        <span class="star" title={words('modal.required')}>
           {' '}
           *
         </span>
@@ -34,7 +35,7 @@ export function ModalField(props: Props) {
   if (hasOwnLabel) {
     return (
       <div class="modal-field">
-        <label for={id}>{words}</label>
+        <label for={id}>{name}</label>
         {note}
         <Control {...props} id={id} />
       </div>
@@ -42,7 +43,7 @@ export function ModalField(props: Props) {
   }
   return (
     <fieldset class="modal-field">
-      <legend>{words}</legend>
+      <legend>{name}</legend>
       {note}
       <Control {...props} id={id} />
     </fieldset>

@@ -7,6 +7,7 @@ import { Markdown } from './markdown.tsx';
 import { ModalField } from './modal-field.tsx';
 import { useRoom } from './room.ts';
 import { COMPONENT, type Component } from './shown.ts';
+import { words } from './words.ts';
 
 export type FieldValue = string | boolean | readonly string[] | readonly File[];
 
@@ -48,14 +49,11 @@ function Open({ modal }: { modal: Modal }) {
       >
         <header>
           <h2 id="modal-title">{modal.title}</h2>
-          <button type="button" class="plain" aria-label="Close" onClick={close}>
+          <button type="button" class="plain" aria-label={words('close')} onClick={close}>
             <Icon name="close" />
           </button>
         </header>
-        <p class="modal-note">
-          This form will be submitted to <b>{state.room?.bot.name}</b>. Do not share passwords or other
-          sensitive information.
-        </p>
+        <p class="modal-note">{words('modal.note', { name: state.room?.bot.name ?? '' })}</p>
         <div class="modal-fields">
           {components.map((component, at) => {
             if (component.type === COMPONENT.TEXT)
@@ -80,10 +78,10 @@ function Open({ modal }: { modal: Modal }) {
         </p>
         <footer>
           <button type="button" class="button secondary" onClick={close}>
-            Cancel
+            {words('modal.cancel')}
           </button>
           <button type="submit" class="button primary" aria-busy={isBusy}>
-            {isBusy ? <Dots /> : 'Submit'}
+            {isBusy ? <Dots /> : words('modal.submit')}
           </button>
         </footer>
       </form>

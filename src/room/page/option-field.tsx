@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Filled, type Form, inputsOf, OPTION, type OptionSpec, type Values } from './command-forms.ts';
 import { useRoom } from './room.ts';
+import { words } from './words.ts';
 
 const TYPING_PAUSE_MS = 120;
 
@@ -157,8 +158,8 @@ function fixed(
   switch (type) {
     case OPTION.BOOLEAN:
       return [
-        { label: 'True', value: true },
-        { label: 'False', value: false },
+        { label: words('true'), value: true },
+        { label: words('false'), value: false },
       ];
     case OPTION.USER:
       return someone;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useRoom } from './room.ts';
 import { COMPONENT, type Component, type SelectOption } from './shown.ts';
+import { words } from './words.ts';
 
 type Props = Readonly<{
   component: Component;
@@ -75,7 +76,7 @@ export function Select({ component, label, chosen, isBusy = false, onChoose }: P
         onKeyDown={onKeyDown}
       >
         <span class={names.length === 0 ? 'placeholder' : ''}>
-          {names.length === 0 ? (component.placeholder ?? 'Make a selection') : names.join(', ')}
+          {names.length === 0 ? (component.placeholder ?? words('select.empty')) : names.join(', ')}
         </span>
         <span class="chevron" aria-hidden="true" />
       </button>
@@ -103,7 +104,7 @@ export function Select({ component, label, chosen, isBusy = false, onChoose }: P
           ))}
           {most > 1 && (
             <button type="button" class="button primary select-done" onClick={() => close(true)}>
-              Done
+              {words('select.done')}
             </button>
           )}
         </div>

@@ -2,6 +2,7 @@ import type { Place } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
 import { useRoom } from './room.ts';
+import { words } from './words.ts';
 
 /** The server's channels, the conversations, and who one is. */
 export function Sidebar() {
@@ -13,10 +14,10 @@ export function Sidebar() {
     <>
       <Rail />
       {isSidebarOpen && <div class="curtain" role="presentation" onPointerDown={close} />}
-      <nav class={isSidebarOpen ? 'sidebar open' : 'sidebar'} aria-label="Channels">
+      <nav class={isSidebarOpen ? 'sidebar open' : 'sidebar'} aria-label={words('places')}>
         <h1>{room?.server.name}</h1>
         <div class="places">
-          <h2>Text channels</h2>
+          <h2>{words('places.text')}</h2>
           {channels.map((channel) => (
             <div key={channel.id}>
               <PlaceButton place={channel} />
@@ -29,7 +30,7 @@ export function Sidebar() {
                 ))}
             </div>
           ))}
-          <h2>Direct messages</h2>
+          <h2>{words('places.direct')}</h2>
           {places
             .filter(({ kind }) => kind === 'dm' || kind === 'group')
             .map((place) => (
@@ -51,12 +52,12 @@ function Rail() {
   const [channel] = places;
   const isPrivate = here?.kind === 'dm' || here?.kind === 'group';
   return (
-    <nav class="rail" aria-label="Servers">
+    <nav class="rail" aria-label={words('servers')}>
       <button
         type="button"
         class="server home"
-        title="Direct messages"
-        aria-label="Direct messages"
+        title={words('places.direct')}
+        aria-label={words('places.direct')}
         aria-current={isPrivate ? 'true' : undefined}
         onClick={() => dm && change({ placeId: dm.id })}
       >
@@ -67,7 +68,7 @@ function Rail() {
         type="button"
         class="server"
         title={room?.server.name}
-        aria-label={room?.server.name ?? 'Server'}
+        aria-label={room?.server.name ?? ''}
         aria-current={isPrivate ? undefined : 'true'}
         onClick={() => isPrivate && channel && change({ placeId: channel.id })}
       >
@@ -93,7 +94,7 @@ function PlaceButton({ place }: { place: Place }) {
       type="button"
       class={`place ${kind} ${isUnread ? 'unread' : ''}`}
       aria-current={state.placeId === id ? 'page' : undefined}
-      aria-label={`${name}${isUnread ? ', unread' : ''}`}
+      aria-label={isUnread ? words('places.unread', { name }) : name}
       onClick={open}
     >
       {kind === 'thread' && <Icon name="thread" size={16} />}
@@ -114,16 +115,20 @@ function People() {
   const { room } = state;
   return (
     <div class="people">
-      <h2>You are</h2>
+      <h2>{words('people.you')}</h2>
       {room?.people.map(({ id, name, about }) => {
         const isMe = id === room.me.id;
         return (
           <div class={isMe ? 'person me' : 'person'} key={id}>
-            <a href={addressFor(name)} aria-current={isMe ? 'true' : undefined} title={`Become ${name}`}>
+            <a
+              href={addressFor(name)}
+              aria-current={isMe ? 'true' : undefined}
+              title={words('people.become', { name })}
+            >
               <Avatar name={name} size={32} />
               <span>
                 <b>{name}</b>
-                <small>{about}</small>
+                <small>{words(`person.${about}`)}</small>
               </span>
             </a>
             {!isMe && (
@@ -132,10 +137,10 @@ function People() {
                 href={addressFor(name)}
                 target="_blank"
                 rel="noopener"
-                title={`Second window as ${name}`}
+                title={words('people.window', { name })}
               >
                 <Icon name="windows" size={16} />
-                <span class="only-read">Open a second window as {name}</span>
+                <span class="only-read">{words('people.window', { name })}</span>
               </a>
             )}
           </div>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { language, words } from './words.ts';
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_536_000],
@@ -23,23 +24,26 @@ const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 /** A time as the reader's own clock has it; a relative one goes on counting. */
 export function Timestamp({ seconds, format }: { seconds: number; format: string }) {
   const now = useNow(format === 'R');
-  if (!Number.isFinite(seconds)) return <span class="timestamp">Invalid Date</span>;
+  if (!Number.isFinite(seconds)) return <span class="timestamp">{words('time.invalid')}</span>;
   const at = new Date(seconds * 1000);
-  const words = format === 'R' ? relative(seconds - now / 1000) : inFormat(at, FORMATS[format] ?? FORMATS.f);
+  const shown = format === 'R' ? relative(seconds - now / 1000) : inFormat(at, FORMATS[format] ?? FORMATS.f);
   return (
     <time class="timestamp" dateTime={at.toISOString()} title={inFormat(at, FORMATS.F)}>
-      {words}
+      {shown}
     </time>
   );
 }
 
 function inFormat(at: Date, format: Intl.DateTimeFormatOptions | undefined): string {
-  return new Intl.DateTimeFormat(undefined, format).format(at);
+  return new Intl.DateTimeFormat(language(), format).format(at);
 }
 
 function relative(seconds: number): string {
   const [unit, size] = UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? (['second', 1] as const);
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(
+    Math.round(seconds / size),
+    unit,
+  );
 }
 
 /** The time, told again every second where it is wanted. */

@@ -3,6 +3,7 @@ import { uploadOf } from './api.ts';
 import { type Form, matching } from './command-forms.ts';
 import { Icon } from './icons.tsx';
 import { useRoom } from './room.ts';
+import { words } from './words.ts';
 
 const MOST_SHOWN = 40;
 
@@ -81,11 +82,16 @@ export function Writing({ forms, onCommand }: { forms: readonly Form[]; onComman
     } else return;
     event.preventDefault();
   };
-  const label = place === undefined ? 'Message' : `Message ${nameInWords(place)}`;
+  const label = place === undefined ? words('write') : words('write.to', { place: nameInWords(place) });
   return (
     <>
       {count > 0 && (
-        <div class="popup" id="suggestions" role="listbox" aria-label={isCommand ? 'Commands' : 'People'}>
+        <div
+          class="popup"
+          id="suggestions"
+          role="listbox"
+          aria-label={words(isCommand ? 'write.commands' : 'write.people')}
+        >
           {(isCommand ? found : people).map((one, index) => (
             <div
               key={'path' in one ? one.path : one.id}
@@ -128,7 +134,7 @@ export function Writing({ forms, onCommand }: { forms: readonly Form[]; onComman
             <button
               type="button"
               key={file.name}
-              title="Do not send"
+              title={words('write.not-file')}
               onClick={() => setFiles(files.filter((one) => one !== file))}
             >
               {file.name} <Icon name="close" size={14} />
@@ -137,12 +143,12 @@ export function Writing({ forms, onCommand }: { forms: readonly Form[]; onComman
         </div>
       )}
       <div class="writing">
-        <label class="attach" title="Send a file">
+        <label class="attach" title={words('write.file')}>
           <span aria-hidden="true">+</span>
           <input
             type="file"
             multiple
-            aria-label="Send a file"
+            aria-label={words('write.file')}
             onChange={({ currentTarget }) => setFiles([...files, ...(currentTarget.files ?? [])])}
           />
         </label>
@@ -158,7 +164,7 @@ export function Writing({ forms, onCommand }: { forms: readonly Form[]; onComman
           onInput={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="button" class="send" aria-label="Send" onClick={() => void send()}>
+        <button type="button" class="send" aria-label={words('send')} onClick={() => void send()}>
           <Icon name="send" />
         </button>
       </div>
