@@ -13,7 +13,11 @@ export function CommandBar({ form, onDone }: { form: Form; onDone: () => void })
   const [values, setValues] = useState<Values>({});
   const [added, setAdded] = useState<readonly string[]>([]);
   const [complaint, setComplaint] = useState('');
-  const shown = form.options.filter(({ required, name }) => required || added.includes(name));
+  // those that were added stand in the order in which they were; the last of them is filled in next
+  const shown = [
+    ...form.options.filter(({ required }) => required),
+    ...added.flatMap((name) => form.options.filter((option) => option.name === name)),
+  ];
   const further = form.options.filter((option) => !shown.includes(option));
   const { placeId } = state;
 
@@ -47,7 +51,7 @@ export function CommandBar({ form, onDone }: { form: Form; onDone: () => void })
             form={form}
             option={option}
             values={values}
-            isFirst={at === shown.length - 1 || (at === 0 && added.length === 0)}
+            isNext={added.length === 0 ? at === 0 : at === shown.length - 1}
             onFill={(filled) => {
               setComplaint('');
               setValues({ ...values, [option.name]: filled });

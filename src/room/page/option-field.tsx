@@ -11,7 +11,8 @@ type Props = Readonly<{
   form: Form;
   option: OptionSpec;
   values: Values;
-  isFirst: boolean;
+  /** Whether it has the focus as soon as it is there. */
+  isNext: boolean;
   onFill: (filled: Filled) => void;
   onSend: () => void;
   onLeave: () => void;
@@ -19,7 +20,7 @@ type Props = Readonly<{
 
 /** The field of one option of a command, with what can be chosen for it. */
 export function OptionField(props: Props) {
-  const { option, values, isFirst, onFill, onSend, onLeave } = props;
+  const { option, values, isNext, onFill, onSend, onLeave } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [hasFocus, setFocus] = useState(false);
@@ -28,7 +29,7 @@ export function OptionField(props: Props) {
   const suggestions = useSuggestions(props, filled, hasFocus);
   const isOpen = hasFocus && suggestions.length > 0 && filled.value === undefined;
   useLayoutEffect(() => {
-    if (isFirst) input.current?.focus();
+    if (isNext) input.current?.focus();
   }, []);
   useEffect(() => setAt(0), [filled.text]);
 
