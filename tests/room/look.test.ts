@@ -6,9 +6,11 @@ const MARKED = [
   '# Large',
   '-# small *print*',
   '> quoted',
+  '-# below the quote',
   '- one',
   '- two',
   '  1. nested',
+  '## Below the list',
   '**bold** __under__ ~~gone~~ `code` ||hidden|| <https://example.org/>',
   'and <b>no tags</b> [no link](https://example.org/)',
 ].join('\n');
@@ -32,6 +34,8 @@ describe.skipIf(!hasBrowser)('in a browser, the look:', () => {
     expect(html).toContain('<strong>bold</strong> <u>under</u> <s>gone</s> <code class="inline">code</code>');
     expect(html).toContain('<a href="https://example.org/" target="_blank" rel="noopener noreferrer"');
     expect(html).toContain('&lt;b&gt;no tags&lt;/b&gt;');
+    expect(html).toContain('</blockquote><small class="subtext">below the quote</small>');
+    expect(html).toContain('</ul><h4 class="heading-2">Below the list</h4>');
     // only bots may name their links
     expect(html).toContain('[no link](');
     await text.getByRole('button', { name: 'Spoiler, show it' }).click();

@@ -1,7 +1,6 @@
-import { rules, rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { listRule } from './list-rule.ts';
+import { parsed } from './dialect.ts';
 import { useHands, useRoom } from './room.ts';
 import { Timestamp } from './timestamp.tsx';
 import { words } from './words.ts';
@@ -22,16 +21,9 @@ type Node = Readonly<{
   items?: readonly Readonly<{ content: readonly Node[] }>[];
 }>;
 
-type Rules = Parameters<typeof SimpleMarkdown.parserFor>[0];
-const parsePlain = SimpleMarkdown.parserFor({ ...rules, list: listRule } as unknown as Rules);
-const parseBot = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule } as unknown as Rules);
-
-/** Text with Discord's markdown. Only a bot's may have named links. */
+/** Text with Discord's markdown. */
 export function Markdown({ text, isBot }: { text: string; isBot: boolean }) {
-  const tree = useMemo(
-    () => (isBot ? parseBot : parsePlain)(text, { inline: true }) as unknown as readonly Node[],
-    [text, isBot],
-  );
+  const tree = useMemo(() => parsed(text, isBot) as readonly Node[], [text, isBot]);
   return <div class="markdown">{shown(tree)}</div>;
 }
 

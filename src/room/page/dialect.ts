@@ -1,4 +1,4 @@
-import { SimpleMarkdown } from 'discord-markdown-parser';
+import { rules, rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -8,14 +8,29 @@ type Line = Readonly<{ indent: number; number: number | null; text: string }>;
 const LIST = /^(?: *(?:[-*]|\d{1,9}\.) +[^\n]*(?:\n|$)(?: {2,}(?![-*] |\d+\. )[^\n]*(?:\n|$))*)+/;
 const LINE = /^( *)(?:[-*]|(\d{1,9})\.) +(.*)$/;
 
+type Rules = Parameters<typeof SimpleMarkdown.parserFor>[0];
+type State = { prevCapture?: readonly string[] | null };
+type Matching = Readonly<{ match: (source: string, state: State) => unknown }>;
+
+function isAtLineStart({ prevCapture }: State): boolean {
+  const before = prevCapture?.[0] ?? '';
+  return before === '' || before.endsWith('\n');
+}
+
+/** Headings and small text begin a line, also below a quote or a list, where the parser overlooks them. */
+function atLineStart<R>(rule: R): R {
+  const { match } = rule as Matching;
+  return {
+    ...rule,
+    match: (source: string, state: State) =>
+      isAtLineStart(state) ? match(source, { ...state, prevCapture: null }) : null,
+  };
+}
+
 /** Discord's lists, which the parser lacks: bulleted or numbered, nested by indentation. */
-export const listRule = {
+const listRule = {
   order: SimpleMarkdown.defaultRules.list.order,
-  match: (source: string, state: { prevCapture?: readonly string[] | null }) => {
-    const before = state.prevCapture?.[0] ?? '';
-    const isAtStart = before === '' || before.endsWith('\n');
-    return isAtStart ? LIST.exec(source) : null;
-  },
+  match: (source: string, state: State) => (isAtLineStart(state) ? LIST.exec(source) : null),
   parse: (
     capture: readonly string[],
     parse: (text: string, state: object) => readonly Node[],
@@ -57,4 +72,18 @@ function nested(lines: readonly Line[], parse: (text: string) => readonly Node[]
     at = end;
   }
   return { start: lines[0]?.number ?? null, items };
+}
+
+function parserOf(known: typeof rules) {
+  const heading = atLineStart(known.heading);
+  const subtext = atLineStart(known.subtext);
+  return SimpleMarkdown.parserFor({ ...known, heading, subtext, list: listRule } as unknown as Rules);
+}
+
+const parsePerson = parserOf(rules);
+const parseBot = parserOf(rulesExtended);
+
+/** Takes a text with Discord's markdown and returns its tree. Only a bot's may have named links. */
+export function parsed(text: string, isBot: boolean): readonly unknown[] {
+  return (isBot ? parseBot : parsePerson)(text, { inline: true });
 }
