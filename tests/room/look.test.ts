@@ -86,6 +86,9 @@ describe.skipIf(!hasBrowser)('in a browser, the look:', () => {
     expect(await log.getByRole('article', { name: 'Ada' }).evaluate((one) => one.matches(':focus'))).toBe(
       true,
     );
+    // and what is typed there goes into the text
+    await page.keyboard.type('hi');
+    expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('hi');
     const nameless = await page.locator('button, a, input, textarea').evaluateAll((controls) =>
       controls
         .map(

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { uploadOf } from './api.ts';
 import { type Form, matching } from './command-forms.ts';
@@ -31,6 +32,11 @@ export function Writing({ forms, onCommand }: { forms: readonly Form[]; onComman
   useEffect(() => {
     if (state.replyTo !== null) area.current?.focus();
   }, [state.replyTo]);
+  useEffect(() => {
+    // on a phone the keyboard would cover half of what was opened
+    if (matchMedia('(pointer: fine)').matches) area.current?.focus();
+    return focusOnTyping(area);
+  }, [state.placeId]);
   useEffect(() => {
     const box = area.current;
     if (box === null) return;
@@ -170,6 +176,17 @@ export function Writing({ forms, onCommand }: { forms: readonly Form[]; onComman
       </div>
     </>
   );
+}
+
+/** What is typed where nothing takes it goes into the text, as in Discord. Returns what ends that. */
+function focusOnTyping(area: RefObject<HTMLTextAreaElement | null>): () => void {
+  const listen = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void => {
+    const isText = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+    const isFree = target instanceof HTMLElement && target.matches('body, .message');
+    if (isText && isFree) area.current?.focus();
+  };
+  document.addEventListener('keydown', listen);
+  return () => document.removeEventListener('keydown', listen);
 }
 
 /** A place as it is spoken of. */
