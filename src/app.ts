@@ -1,6 +1,7 @@
 import type { Engine } from './answer/engine.ts';
 import type { TitleWords } from './citation/title-words.ts';
 import type { Conversations } from './discord/conversations.ts';
+import type { QuizRunner } from './discord/quiz/runner.ts';
 import type { RecentAnswers } from './discord/recent-answers.ts';
 import type { Words } from './locale/words.ts';
 import type { Log } from './log.ts';
@@ -17,6 +18,7 @@ export type App = Readonly<{
   titleWords: () => TitleWords;
   pictures: PictureCache;
   store: Store;
+  quiz: QuizRunner;
   conversations: Conversations;
   answers: RecentAnswers;
   log: Log;

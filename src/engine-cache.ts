@@ -54,7 +54,7 @@ function nameOf(folder: string): string {
 function fingerprint(folder: string): string {
   const files = [
     LIBRARIES,
-    ...['', 'sources', 'facts', 'originals'].flatMap((room) => filesIn(path.join(folder, room))),
+    ...['', 'sources', 'facts', 'quiz', 'originals'].flatMap((room) => filesIn(path.join(folder, room))),
     ...CODE.flatMap((room) => filesIn(path.join(ROOT, room))),
   ];
   const hash = createHash('sha256').update(`${process.version}\0${path.resolve(folder)}`);

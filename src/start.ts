@@ -3,8 +3,10 @@ import type { App } from './app.ts';
 import { englishTitleWords } from './citation/english-title-words.ts';
 import type { Config } from './config.ts';
 import { type Bot, createBot } from './discord/bot.ts';
+import { createClient } from './discord/client.ts';
 import type { AnyCommand } from './discord/command.ts';
 import { createConversations } from './discord/conversations.ts';
+import { quizOfBot } from './discord/quiz/quiz-of-bot.ts';
 import { createRecentAnswers } from './discord/recent-answers.ts';
 import { isEngine, loadEngine } from './engine-cache.ts';
 import { formatFault } from './knowledge/fault.ts';
@@ -61,12 +63,14 @@ export async function connect(
   { engine, store, pictures }: Ready,
   { config, commands, log, now, onLost }: StartOptions,
 ): Promise<Bot | StartFault> {
+  const client = createClient(config);
   const app: App = {
     engine,
     lookups: lookupsOf(engine.knowledge),
     titleWords: englishTitleWords(engine.knowledge.names),
     pictures,
     store,
+    quiz: quizOfBot({ engine, store, client, log, now }),
     conversations: createConversations(),
     answers: createRecentAnswers(),
     log,
@@ -76,7 +80,7 @@ export async function connect(
     app.conversations.forgetOld(now());
     app.answers.forgetOld(now());
   }, FORGET_EVERY_MS).unref();
-  const bot = createBot({ config, commands, app, onLost });
+  const bot = createBot({ client, config, commands, app, onLost });
   try {
     await bot.login();
     pictures.warmUp().catch((error: unknown) => log.error({ err: error }, 'pictures cannot be drawn'));

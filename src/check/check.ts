@@ -4,11 +4,14 @@ import { checkCitations, checkCoverage } from './citations.ts';
 import { checkEvidence, type ParagraphText } from './evidence.ts';
 import { checkPassages } from './originals.ts';
 import { checkOwnWords } from './own-words.ts';
+import { checkQuizEvidence } from './quiz-evidence.ts';
+import { checkQuizGiveaways } from './quiz-giveaways.ts';
+import { checkQuizReferences } from './quiz-references.ts';
 import { checkReferences } from './references.ts';
 import { checkWording } from './wording.ts';
 
 /**
- * Proves of the knowledge what can be proved.
+ * Proves of the knowledge what can be proved without answering; `checkQuizClaims` proves the rest.
  * @param originalOf the original paragraphs, where they are at hand.
  * @returns the faults in order of file and line; empty if all is well.
  */
@@ -20,20 +23,30 @@ export function checkKnowledge(loaded: LoadedKnowledge, originalOf?: ParagraphTe
       ),
     ),
   );
+  const textOf: ParagraphText = (source, n) => passages.get(`${source}:${n}`);
   const faults = [
     ...loaded.faults,
     ...checkReferences(loaded),
     ...checkCitations(loaded),
     ...checkCoverage(loaded),
     ...checkWording(loaded),
-    ...checkEvidence(loaded, (source, n) => passages.get(`${source}:${n}`), 'the cited passage'),
+    ...checkEvidence(loaded, textOf, 'the cited passage'),
+    ...checkQuizReferences(loaded),
+    ...checkQuizEvidence(loaded, textOf, 'the cited passage'),
+    ...checkQuizGiveaways(loaded),
   ];
   if (originalOf) {
     faults.push(
       ...checkEvidence(loaded, originalOf, 'the original paragraph'),
+      ...checkQuizEvidence(loaded, originalOf, 'the original paragraph'),
       ...checkPassages(loaded, originalOf),
       ...checkOwnWords(loaded, originalOf),
     );
   }
-  return faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return inOrder(faults);
+}
+
+/** Faults in the order of file and line. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  return faults.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

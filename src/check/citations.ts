@@ -1,16 +1,27 @@
 import type { Fault } from '../knowledge/fault.ts';
 import type { Knowledge, LoadedKnowledge } from '../knowledge/load.ts';
 import type { Citation } from '../knowledge/schema.ts';
+import { citationsOf } from './quiz-cites.ts';
 
-/** Everything that cites paragraphs, with the field in which it does. */
-function citing(knowledge: Knowledge): { record: object; cites: readonly Citation[]; field: string }[] {
+type Cited = Readonly<{ record: object; cite: Citation; at: readonly (string | number)[] }>;
+
+/** Everything that cites paragraphs, with the path to where it does. */
+function citing(knowledge: Knowledge): Cited[] {
+  const inList = (record: object, cites: readonly Citation[], field: string): Cited[] =>
+    cites.map((cite, i) => ({ record, cite, at: [field, i] }));
   return [
-    ...[...knowledge.facts, ...knowledge.names, ...knowledge.terms].map((record) => ({
-      record,
-      cites: record.cites,
-      field: 'cites',
-    })),
-    ...knowledge.gaps.map((record) => ({ record, cites: record.near, field: 'near' })),
+    ...[...knowledge.facts, ...knowledge.names, ...knowledge.terms].flatMap((record) =>
+      inList(record, record.cites, 'cites'),
+    ),
+    ...knowledge.sources.flatMap((record) =>
+      inList(
+        record,
+        (record.publishedFrom ?? []).map((n) => ({ source: record.id, paragraphs: [n] })),
+        'publishedFrom',
+      ),
+    ),
+    ...knowledge.gaps.flatMap((record) => inList(record, record.near, 'near')),
+    ...knowledge.quizItems.flatMap((record) => citationsOf(record).map((cited) => ({ record, ...cited }))),
   ];
 }
 
@@ -21,12 +32,10 @@ export function checkCitations({ knowledge, faultAt }: LoadedKnowledge): Fault[]
       source.sections.flatMap((section) => section.passages.map(({ n }) => `${source.id}:${n}`)),
     ),
   );
-  return citing(knowledge).flatMap(({ record, cites, field }) =>
-    cites.flatMap(({ source, paragraphs: numbers }, i) =>
-      numbers
-        .filter((n) => !paragraphs.has(`${source}:${n}`))
-        .map((n) => faultAt(record, `${source} has no paragraph ${n}`, [field, i])),
-    ),
+  return citing(knowledge).flatMap(({ record, cite: { source, paragraphs: numbers }, at }) =>
+    numbers
+      .filter((n) => !paragraphs.has(`${source}:${n}`))
+      .map((n) => faultAt(record, `${source} has no paragraph ${n}`, at)),
   );
 }
 

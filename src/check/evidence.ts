@@ -1,6 +1,6 @@
 import type { Fault } from '../knowledge/fault.ts';
-import type { LoadedKnowledge } from '../knowledge/load.ts';
-import type { Citation, Fact, Name, Source } from '../knowledge/schema.ts';
+import type { Knowledge, LoadedKnowledge } from '../knowledge/load.ts';
+import type { Citation, Fact, Source } from '../knowledge/schema.ts';
 import { formatDate } from '../language/dates.ts';
 import { buildMarkReader, isBorneOut, numbersOf } from './marks.ts';
 
@@ -15,26 +15,14 @@ export type ParagraphText = (source: string, paragraph: number) => string | unde
  */
 export function checkEvidence(loaded: LoadedKnowledge, textOf: ParagraphText, where: string): Fault[] {
   const { knowledge, faultAt } = loaded;
-  const marks = buildMarkReader(knowledge);
-  const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
+  const evidence = openEvidence(knowledge);
   const faults: Fault[] = [];
-  // many facts rest on the same paragraph
-  const known = new Map<string, ReadonlySet<string>>();
-  const evidenceOf = (text: string): ReadonlySet<string> => {
-    const evidence = known.get(text) ?? marks.borneOut(text);
-    known.set(text, evidence);
-    return evidence;
-  };
 
   for (const fact of knowledge.facts) {
     const cited = citedText(fact.cites, textOf);
     if (cited === undefined) continue;
-    const evidence = evidenceOf(cited);
-    const allowed = bibliography(fact, sources, knowledge.names, evidenceOf);
-    for (const mark of marks.stated(fact.statement)) {
-      if (!isBorneOut(mark, evidence) && !isBorneOut(mark, allowed))
-        faults.push(faultAt(fact, `"${mark}" does not stand in ${where}`, ['statement']));
-    }
+    for (const mark of evidence.missing(fact.statement, [cited, evidence.aboutFact(fact)]))
+      faults.push(faultAt(fact, `"${mark}" does not stand in ${where}`, ['statement']));
     if (fact.figure && !standsIn(fact.figure.value, fact.statement))
       faults.push(
         faultAt(fact, `the figure ${fact.figure.value} does not stand in the statement`, ['figure']),
@@ -49,34 +37,49 @@ function standsIn(value: number, statement: string): boolean {
   return [...numbersOf(String(value))].every((number) => numbers.has(number));
 }
 
-function citedText(cites: readonly Citation[], textOf: ParagraphText): string | undefined {
+/** The paragraphs cited, joined; undefined if one of them is not there. */
+export function citedText(cites: readonly Citation[], textOf: ParagraphText): string | undefined {
   const texts = cites.flatMap(({ source, paragraphs }) => paragraphs.map((n) => textOf(source, n)));
   return texts.includes(undefined) ? undefined : texts.join('\n');
 }
 
-/**
- * What a statement may say without its paragraph saying it: who wrote the
- * document, what it is called and its year, whose view it is, and the years that
- * the fact itself declares (which a reader inferred and the statement marks so).
- */
-function bibliography(
-  fact: Fact,
-  sources: ReadonlyMap<string, Source>,
-  names: readonly Name[],
-  evidenceOf: (text: string) => ReadonlySet<string>,
-): ReadonlySet<string> {
-  const texts = names.flatMap((name) => (fact.by?.includes(name.id) ? [name.name] : []));
-  for (const { source: id } of fact.cites) {
-    const source = sources.get(id);
-    if (source)
-      texts.push(
-        source.title,
-        ...source.authors,
-        source.publisher ?? '',
-        ...source.aliases,
-        ...source.cautions,
-      );
-  }
-  for (const date of [fact.asOf, fact.when]) if (date) texts.push(date.slice(0, 4), formatDate(date));
-  return evidenceOf(texts.join('\n'));
+/** Holds texts against texts. */
+export type EvidenceReader = Readonly<{
+  /** The numbers, dates and names of a text that stand in none of the others. */
+  missing: (text: string, others: readonly string[]) => string[];
+  /** How a document is named: who wrote it, and what it is called. */
+  aboutSource: (source: Source) => string;
+  /**
+   * What a fact may say without its paragraphs saying it: how the documents are named and what to beware of in
+   * them, whose view it is, and the years that the fact itself declares (which a reader inferred and the statement
+   * marks so).
+   */
+  aboutFact: (fact: Pick<Fact, 'by' | 'cites' | 'asOf' | 'when'>) => string;
+}>;
+
+export function openEvidence({ names, sources }: Pick<Knowledge, 'names' | 'sources'>): EvidenceReader {
+  const marks = buildMarkReader({ names });
+  // many facts rest on the same paragraph
+  const known = new Map<string, ReadonlySet<string>>();
+  const evidenceOf = (text: string): ReadonlySet<string> => {
+    const evidence = known.get(text) ?? marks.borneOut(text);
+    known.set(text, evidence);
+    return evidence;
+  };
+  const aboutSource = ({ title, authors, publisher, aliases }: Source): string =>
+    [title, ...authors, publisher ?? '', ...aliases].join('\n');
+  return {
+    missing: (text, others) =>
+      [...marks.stated(text)].filter((mark) => !others.some((other) => isBorneOut(mark, evidenceOf(other)))),
+    aboutSource,
+    aboutFact: ({ by, cites, asOf, when }) =>
+      [
+        ...names.flatMap((name) => (by?.includes(name.id) ? [name.name] : [])),
+        ...cites.flatMap(({ source }) => {
+          const cited = sources.find(({ id }) => id === source);
+          return cited ? [aboutSource(cited), ...cited.cautions] : [];
+        }),
+        ...[asOf, when].flatMap((date) => (date ? [date.slice(0, 4), formatDate(date)] : [])),
+      ].join('\n'),
+  };
 }

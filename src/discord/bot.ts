@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, type RateLimitData } from 'discord.js';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { createClient } from './client.ts';
+import { type Beat, createBeat } from './beat.ts';
 import type { AnyCommand } from './command.ts';
 import { createPace } from './pace.ts';
 import { registerCommands } from './register.ts';
@@ -10,6 +11,8 @@ import { routeInteraction, routeMessage } from './router.ts';
 import { createWork } from './work.ts';
 
 export type BotOptions = Readonly<{
+  /** Not logged in yet. */
+  client: Client;
   config: Config;
   commands: readonly AnyCommand[];
   app: App;
@@ -20,6 +23,8 @@ export type BotOptions = Readonly<{
 export type Bot = Readonly<{
   /** Resolves when the bot answers; rejects when Discord cannot be reached or refuses the token. */
   login: () => Promise<void>;
+  /** The clock for what the bot does of its own accord; it goes from login on. */
+  beat: Beat;
   /** Takes nothing new, finishes what runs, and leaves. */
   stop: () => Promise<void>;
 }>;
@@ -27,11 +32,14 @@ export type Bot = Readonly<{
 /** Less than the five seconds that a bot has for leaving. */
 const FINISH_MS = 3500;
 
+/** Quizzes need no more for it: what is not finished then is finished after the next start. */
+const QUIZ_FINISH_MS = 600;
+
 /** Connects the commands and the answering to Discord. */
-export function createBot({ config, commands, app, onLost }: BotOptions): Bot {
-  const client = createClient(config);
+export function createBot({ client, config, commands, app, onLost }: BotOptions): Bot {
   const work = createWork();
   const pace = createPace();
+  const beat = createBeat(client, app);
   client.on(Events.InteractionCreate, (interaction) =>
     work.begin(() => routeInteraction(interaction, commands, app)),
   );
@@ -49,10 +57,14 @@ export function createBot({ config, commands, app, onLost }: BotOptions): Bot {
         onLost(code);
       });
       app.log.info({ bot: user.tag, servers: guilds.cache.size }, 'logged in');
+      await resumeQuizzes(app);
       await register(client, application.id, commands, app.log);
+      beat.start();
     },
+    beat,
     stop: async () => {
-      await work.close(FINISH_MS);
+      await Promise.all([beat.stop(), work.close(FINISH_MS)]);
+      await Promise.race([app.quiz.close(), sleep(QUIZ_FINISH_MS)]);
       await client.destroy();
       await app.store.close();
     },
@@ -64,12 +76,25 @@ async function forgetServer(server: string, { store, log }: App): Promise<void> 
   try {
     await Promise.all([
       store.servers.forget(server),
+      store.quizSessions.forgetServer(server),
       store.feedback.forgetServer(server),
       store.uncovered.forgetServer(server),
+      store.boards.forgetServer(server),
+      store.daily.forgetServer(server),
+      store.complaints.forgetServer(server),
     ]);
     log.info('left a server, what was stored of it is forgotten');
   } catch (error) {
     log.error({ err: error, server }, 'what is stored of a server that was left could not be forgotten');
+  }
+}
+
+/** Quizzes that ran when the bot stopped go on. Never rejects: without them the bot still answers. */
+async function resumeQuizzes({ quiz, log }: App): Promise<void> {
+  try {
+    await quiz.resume();
+  } catch (error) {
+    log.error({ err: error }, 'quizzes could not go on');
   }
 }
 

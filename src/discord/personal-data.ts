@@ -25,11 +25,13 @@ export async function exportOf(person: string, { store }: App): Promise<ViewFile
 /** Deletes all of it, and forgets the questions that are in memory only. @returns what there was. */
 export async function forgetPerson(
   person: string,
-  { store, conversations, answers }: App,
+  { store, conversations, answers, quiz }: App,
 ): Promise<PersonalCounts> {
   conversations.forget(person);
   answers.forget(person);
-  return store.people.eraseAll(person);
+  const counts = await store.people.eraseAll(person);
+  await quiz.forget(person);
+  return counts;
 }
 
 const SHOWN_TO: Readonly<Record<string, boolean>> = { private: true, public: false };

@@ -13,10 +13,15 @@ const PATIENCE_MS = 1500;
 /**
  * The picture of a sheet, as a file with its alternative text. A failure is logged; a picture that is late is
  * drawn to its end all the same, so that it is there when it is asked for again. Never rejects.
+ * @param description the alternative text, where it is not that of an event or a figure of the documents.
  */
-export async function pictured(sheet: Sheet, name: string, app: AppFor): Promise<Pictured> {
-  const { pictures, log, words } = app;
-  const description = alternativeText(sheet, alternativeWords(words));
+export async function pictured(
+  sheet: Sheet,
+  name: string,
+  app: AppFor,
+  description = alternativeText(sheet, alternativeWords(app.words)),
+): Promise<Pictured> {
+  const { pictures, log } = app;
   const drawn = pictures.pictureOf(sheet).then(
     (bytes): Pictured => ({ name, bytes, description }),
     (error: unknown): Pictured => {

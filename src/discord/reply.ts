@@ -46,11 +46,15 @@ export async function show(
 
 /** Changes the message of a button, menu or form where only this person sees it; answers privately where others see it too. */
 export async function turn(interaction: Control, view: View): Promise<void> {
-  const isOwn = interaction.context === InteractionContextType.BotDM || isEphemeral(interaction.message);
-  if (!isOwn) return show(interaction, view, { isPrivate: true });
+  if (!isOwnMessage(interaction)) return show(interaction, view, { isPrivate: true });
   const { flags, components } = messageOf(view);
   // the files of the message before would stay beside the new ones
   await interaction.update({ flags, components, files: filesOf(view), attachments: [] });
+}
+
+/** Whether the message of a button, menu or form is one that only the person who acted sees. */
+export function isOwnMessage({ context, message }: Control): boolean {
+  return context === InteractionContextType.BotDM || isEphemeral(message);
 }
 
 /** Opens a form over what the person sees; it comes back to `submit` of its command. */
@@ -124,7 +128,10 @@ export async function answerFailedMessage(message: Message, error: unknown, tell
 }
 
 async function sayPrivately(interaction: RepliableInteraction, content: string): Promise<void> {
-  if (interaction.replied) await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+  // after `deferUpdate` the answer would be the message of the button itself
+  const isOfMessage = interaction.deferred && interaction.ephemeral === null;
+  if (interaction.replied || isOfMessage)
+    await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
   else if (interaction.deferred) await interaction.editReply({ content });
   else await interaction.reply({ content, flags: MessageFlags.Ephemeral });
 }

@@ -83,6 +83,12 @@ const SHAPES: readonly FileShape[] = [
     about: 'Sets of words that mean the same.',
     shape: z.array(schema.synonymsSchema),
   },
+  {
+    name: 'quiz',
+    files: 'quiz/*.yaml',
+    about: 'Questions for quizzes, each with its fact and the paragraphs that bear it out.',
+    shape: z.array(schema.quizItemSchema),
+  },
 ];
 
 export type FileSchema = Readonly<{ name: string; files: string; schema: object }>;

@@ -19,6 +19,7 @@ export type Knowledge = Readonly<{
   disagreements: readonly schema.Disagreement[];
   gaps: readonly schema.Gap[];
   synonyms: readonly schema.Synonyms[];
+  quizItems: readonly schema.QuizItem[];
   /** The documents' own words, where a group has them; `sources` holds ours all the same. */
   originals: readonly schema.Originals[];
 }>;
@@ -31,8 +32,8 @@ export type LoadedKnowledge = Readonly<{
 }>;
 
 /**
- * Reads the knowledge in `folder`: `sources/*.yaml` (one source each), `facts/*.yaml`
- * (a list each), `originals/*.yaml` (of one source each), `pack.yaml`, and one list per
+ * Reads the knowledge in `folder`: `sources/*.yaml` (one source each), `facts/*.yaml` and
+ * `quiz/*.yaml` (a list each), `originals/*.yaml` (of one source each), `pack.yaml`, and one list per
  * kind beside them. Only sources are required.
  * @returns what could be read, and a fault with file and line for everything that could not.
  */
@@ -57,6 +58,7 @@ export function loadKnowledge(folder: string): LoadedKnowledge {
     disagreements: optional(schema.disagreementSchema, 'disagreements.yaml'),
     gaps: optional(schema.gapSchema, 'gaps.yaml'),
     synonyms: optional(schema.synonymsSchema, 'thesaurus.yaml'),
+    quizItems: yamlFiles(folder, 'quiz').flatMap((name) => list(schema.quizItemSchema, name)),
     originals: yamlFiles(folder, 'originals').flatMap((name) => one(schema.originalsSchema, name)),
   };
   // a source that cannot be read is not missing
@@ -82,7 +84,7 @@ function strangers(folder: string): Fault[] {
   const here = namesIn(folder)
     .filter((name) => isYaml(name) && !known.has(name))
     .map((name) => ({ name, message: `is not read; what is read here: ${[...known].join(', ')}` }));
-  const below = ['sources', 'facts', 'originals'].flatMap((room) =>
+  const below = ['sources', 'facts', 'quiz', 'originals'].flatMap((room) =>
     namesIn(path.join(folder, room))
       .filter((name) => isYaml(name) && !name.endsWith('.yaml'))
       .map((name) => ({ name: path.join(room, name), message: 'is not read: the name must end in ".yaml"' })),

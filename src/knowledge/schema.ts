@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraphNumber } from './source-schema.ts';
+import { citationSchema } from './source-schema.ts';
 import { dateText, id, line } from './values.ts';
 
 /**
@@ -8,12 +8,8 @@ import { dateText, id, line } from './values.ts';
  * descriptions as help: the format stands in one place.
  */
 
+export * from './quiz-schema.ts';
 export * from './source-schema.ts';
-
-export const citationSchema = z.strictObject({
-  source: id.describe('The id of the source.'),
-  paragraphs: z.array(paragraphNumber).min(1).describe('The numbers of the paragraphs that say it.'),
-});
 
 const cites = z
   .array(citationSchema)
@@ -159,7 +155,6 @@ export const packSchema = z.strictObject({
   exampleInFrench: line(200).optional().describe('The same, or another one, in French.'),
 });
 
-export type Citation = z.output<typeof citationSchema>;
 export type Fact = z.output<typeof factSchema>;
 export type Name = z.output<typeof nameSchema>;
 export type Term = z.output<typeof termSchema>;

@@ -14,6 +14,7 @@ import {
   writeFields,
 } from './fields.ts';
 import { PERSONAL, PERSONAL_TABLES, type PersonalTable } from './personal.ts';
+import { personSlot } from './quiz-session-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** What a person has set; null where the server or Discord decides. */
@@ -88,7 +89,11 @@ export function createPeople({ db }: Database, { onDamaged, now }: StoreEvents):
     eraseAll: (person) =>
       db
         .transaction()
-        .execute((transaction) => forEachTable((table) => erased(transaction, table, person)))
+        .execute(async (transaction) => {
+          // a private quiz that runs is nobody else's; what is left of others does not tell who played
+          await transaction.deleteFrom('quizSessions').where('slot', '=', personSlot(person)).execute();
+          return forEachTable((table) => erased(transaction, table, person));
+        })
         .finally(() => cache.forget(person)),
   };
 }

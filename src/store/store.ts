@@ -1,4 +1,7 @@
+import { type Boards, createBoards } from './boards.ts';
 import { type Bookmarks, createBookmarks } from './bookmarks.ts';
+import { type Complaints, createComplaints } from './complaints.ts';
+import { createDaily, type Daily } from './daily.ts';
 import type { Database, EngineKind } from './database.ts';
 import type { StoreEvents } from './events.ts';
 import type { StoreFault } from './fault.ts';
@@ -6,6 +9,10 @@ import { createFeedback, type FeedbackDrawer } from './feedback.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createPeople, type People } from './people.ts';
+import { createQuizSeen, type QuizSeen } from './quiz-seen.ts';
+import { createQuizSessions, type QuizSessions } from './quiz-sessions.ts';
+import { createResults, type Results } from './results.ts';
+import { createReview, type Review } from './review.ts';
 import { createServers, type Servers } from './servers.ts';
 import { createUncovered, type Uncovered } from './uncovered.ts';
 
@@ -17,6 +24,13 @@ export type Store = Readonly<{
   bookmarks: Bookmarks;
   feedback: FeedbackDrawer;
   uncovered: Uncovered;
+  quizSessions: QuizSessions;
+  quizSeen: QuizSeen;
+  results: Results;
+  boards: Boards;
+  review: Review;
+  daily: Daily;
+  complaints: Complaints;
   /** Closes the database. Nothing may be asked of the drawers after it. */
   close: () => Promise<void>;
 }>;
@@ -50,6 +64,13 @@ export async function furnish(database: Database, events: StoreEvents): Promise<
     bookmarks: createBookmarks(database),
     feedback: createFeedback(database),
     uncovered: createUncovered(database),
+    quizSessions: createQuizSessions(database),
+    quizSeen: createQuizSeen(database),
+    results: createResults(database),
+    boards: createBoards(database),
+    review: createReview(database, events),
+    daily: createDaily(database),
+    complaints: createComplaints(database),
     close,
   };
 }

@@ -2,7 +2,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changed, folderOf, knowledgeFolder, lineWith } from '../support/knowledge-folder.ts';
 import { ORIGINALS } from '../support/miniature.ts';
+import { QUIZ, quizWith } from '../support/quiz-miniature.ts';
 import { runCommand } from '../support/run-command.ts';
+
+/** The statement that is to be false, made true. */
+const TRUE = 'prompt: MINUSMA takes over from AFISMA on 1 July 2013.';
 
 function check(folder: string, documents: string) {
   return runCommand('src/cli/knowledge.ts', ['--knowledge', folder, '--documents', documents]);
@@ -28,6 +32,17 @@ describe('npm run knowledge', () => {
     expect(out).toContain('2 sources, 6 passages, 6 facts with 30 asks, 5 names');
     expect(out).toContain('held against the original documents');
     expect(out).toContain('no faults');
+  });
+
+  it('counts quiz items, and names a wrong option that the documents bear out', () => {
+    const sound = check(knowledgeFolder(QUIZ), folderOf({}));
+    expect(sound.out).toContain('1 gaps, 10 quiz items');
+    expect(sound.code).toBe(0);
+    const folder = knowledgeFolder(quizWith('prompt: MINUSMA takes over from AFISMA on 1 July 2014.', TRUE));
+    const { code, out } = check(folder, folderOf({}));
+    expect(code).toBe(1);
+    expect(out).toContain('"MINUSMA takes over from AFISMA on 1 July 2013." is borne out by: ');
+    expect(out).toMatch(/^1 faults$/m);
   });
 
   it('refuses a documents folder that is not there, since a misprint would switch the check off', () => {

@@ -144,7 +144,7 @@ describe('the schemas', () => {
     const [fault] = loadKnowledge(folder).faults;
     const lists = fault?.message.match(/[a-z]+\.yaml/g);
     expect(shapes.map(({ files }) => files).sort()).toEqual(
-      [...(lists ?? []), 'facts/*.yaml', 'originals/*.yaml', 'sources/*.yaml'].sort(),
+      [...(lists ?? []), 'facts/*.yaml', 'originals/*.yaml', 'quiz/*.yaml', 'sources/*.yaml'].sort(),
     );
   });
 

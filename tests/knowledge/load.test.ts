@@ -5,17 +5,18 @@ import { formatFault } from '../../src/knowledge/fault.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { changed, folderOf, knowledgeFolder, lineWith } from '../support/knowledge-folder.ts';
 import { MINIATURE } from '../support/miniature.ts';
+import { QUIZ } from '../support/quiz-miniature.ts';
 
 const FACTS = 'facts/resolution-2690.yaml';
 
 describe('loading a knowledge folder', () => {
   it('reads every kind of file', () => {
-    const { knowledge, faults } = loadKnowledge(knowledgeFolder());
+    const { knowledge, faults } = loadKnowledge(knowledgeFolder(QUIZ));
     expect(faults).toEqual([]);
     const { pack, ...lists } = knowledge;
     expect(pack).toBeUndefined();
     expect(Object.entries(lists).map(([kind, records]) => `${records.length} ${kind}`)).toEqual([
-      '2 sources',
+      '3 sources',
       '6 facts',
       '1 topics',
       '5 names',
@@ -25,6 +26,7 @@ describe('loading a knowledge folder', () => {
       '1 disagreements',
       '1 gaps',
       '2 synonyms',
+      '10 quizItems',
       '0 originals',
     ]);
   });

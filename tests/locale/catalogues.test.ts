@@ -24,6 +24,9 @@ const SAME_IN_BOTH: readonly Key[] = [
   'button.passage-n',
   'button.passage-n-at',
   'command.ask.question.name',
+  'command.quiz.name',
+  'command.quiz.start.mode.name',
+  'command.quiz.start.questions.name',
   'command.source.cite.style.name',
   'command.source.name',
   'option.document.name',
@@ -37,7 +40,7 @@ const SAME_IN_BOTH: readonly Key[] = [
 ];
 
 /** Words of either language, what is left of "don’t" and "j’ai", and the UN. */
-const IN_BOTH = /^(documents?|questions?|sources?|un|\p{L})$/u;
+const IN_BOTH = /^(articles|documents?|questions?|sources?|un|\p{L})$/u;
 
 /** What is typed into Discord stays as it is typed. */
 const CODE = /`[^`]*`/g;

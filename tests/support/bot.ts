@@ -81,8 +81,7 @@ async function started(url: string, options: BotRoomOptions, kept: Kept) {
   });
   if (Array.isArray(config)) throw new Error('the test’s own settings are wrong');
   const log = createLog({ level: 'debug', isPretty: false, secrets: [TOKEN], to: linesInto(kept.logged) });
-  ownEngine ??= openOwn();
-  const engine = options.engine ?? (await ownEngine);
+  const engine = options.engine ?? (await ownOnce());
   const store = await openStore({ folder: kept.folder });
   if (!isStore(store)) throw new Error(store.message);
   const pictures = options.pictures ?? createPictureCache({ maxBytes: MOST_PICTURE_BYTES });
@@ -98,6 +97,11 @@ async function started(url: string, options: BotRoomOptions, kept: Kept) {
   );
   if ('message' in bot) throw new Error(bot.message);
   return bot;
+}
+
+function ownOnce(): Promise<Engine> {
+  ownEngine ??= openOwn();
+  return ownEngine;
 }
 
 async function openOwn(): Promise<Engine> {

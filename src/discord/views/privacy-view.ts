@@ -22,6 +22,15 @@ const TABLE_NAMES: Readonly<Record<PersonalTable, Key>> = {
   preferences: 'privacy.table.preferences',
   bookmarks: 'privacy.table.bookmarks',
   feedback: 'privacy.table.feedback',
+  quizPlayers: 'privacy.table.quiz-players',
+  quizAnswers: 'privacy.table.quiz-answers',
+  quizDisputes: 'privacy.table.quiz-disputes',
+  quizReports: 'privacy.table.quiz-reports',
+  quizSeenAlone: 'privacy.table.quiz-seen-alone',
+  boardOptouts: 'privacy.table.board-optouts',
+  playerNames: 'privacy.table.player-names',
+  reviewCards: 'privacy.table.review-cards',
+  reviewSettings: 'privacy.table.review-settings',
 };
 
 /** As the store has it. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import * as settings from './0001-settings.ts';
 import * as bookmarks from './0002-bookmarks.ts';
 import * as feedback from './0003-feedback.ts';
+import * as quiz from './0004-quiz.ts';
 
 /** One step from an older form of the database to the next; run once, in a transaction of its own. */
 export type Migration = Readonly<{ name: string; up: (db: Kysely<unknown>) => Promise<void> }>;
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-settings', up: settings.up },
   { name: '0002-bookmarks', up: bookmarks.up },
   { name: '0003-feedback', up: feedback.up },
+  { name: '0004-quiz', up: quiz.up },
 ];

@@ -1,0 +1,114 @@
+import {
+  type Client,
+  DiscordAPIError,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
+import { messageOf } from '../fit.ts';
+import type { View } from '../views/blocks.ts';
+
+/** What sessions are shown through. Each function rejects with a `WireFault` where Discord refuses. */
+export type QuizWire = Readonly<{
+  /**
+   * Sends a message; with the same nonce within some minutes Discord makes one message of it.
+   * @returns its id, and when it was made, by Discord's clock.
+   */
+  send: (channel: string, view: View, nonce: string) => Promise<Readonly<{ message: string; at: number }>>;
+  edit: (channel: string, message: string, view: View) => Promise<void>;
+  /** Changes the answer to an interaction, or the message whose button was pressed, whichever was acknowledged. */
+  reply: (token: string, view: View) => Promise<void>;
+  /** Tells the person who acted something else, privately. */
+  follow: (token: string, view: View) => Promise<void>;
+  /** Writes a direct message. */
+  tell: (person: string, view: View) => Promise<void>;
+}>;
+
+/**
+ * Why Discord refused: the bot may not write there (any more), the message is gone, or the token of the interaction
+ * does not hold any more.
+ */
+export type WireRefusal = 'forbidden' | 'no-message' | 'no-token';
+
+/** A refusal that is part of the daily life of sessions. */
+export class WireFault extends Error {
+  override readonly name = 'WireFault';
+  readonly refusal: WireRefusal;
+
+  constructor(refusal: WireRefusal, cause: unknown) {
+    super(refusal, { cause });
+    this.refusal = refusal;
+  }
+}
+
+const THREAD_IS_LOCKED = 160005;
+const THREAD_IS_ARCHIVED = 50083;
+const NO_COMMON_SERVER = 50278;
+
+const REFUSALS: ReadonlyMap<unknown, WireRefusal> = new Map<unknown, WireRefusal>([
+  [RESTJSONErrorCodes.MissingAccess, 'forbidden'],
+  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
+  [RESTJSONErrorCodes.UnknownChannel, 'forbidden'],
+  [RESTJSONErrorCodes.UnknownGuild, 'forbidden'],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'forbidden'],
+  [THREAD_IS_LOCKED, 'forbidden'],
+  [THREAD_IS_ARCHIVED, 'forbidden'],
+  [NO_COMMON_SERVER, 'forbidden'],
+  [RESTJSONErrorCodes.UnknownMessage, 'no-message'],
+  [RESTJSONErrorCodes.UnknownWebhook, 'no-token'],
+  [RESTJSONErrorCodes.InvalidWebhookToken, 'no-token'],
+  [RESTJSONErrorCodes.UnknownInteraction, 'no-token'],
+]);
+
+type Made = Readonly<{ id: string }>;
+
+/** Discord, through a client that will be logged in by the time something is sent. */
+export function discordWire(client: Client): QuizWire {
+  const { rest } = client;
+  const application = (): string => {
+    if (client.application === null) throw new Error('not logged in');
+    return client.application.id;
+  };
+  const send: QuizWire['send'] = async (channel, view, nonce) => {
+    const body = { ...bodyOf(view), nonce, enforce_nonce: true };
+    const { id } = (await refusing(rest.post(Routes.channelMessages(channel), { body }))) as Made;
+    return { message: id, at: SnowflakeUtil.timestampFrom(id) };
+  };
+  return {
+    send,
+    edit: async (channel, message, view) => {
+      await refusing(rest.patch(Routes.channelMessage(channel, message), { body: bodyOf(view) }));
+    },
+    reply: async (token, view) => {
+      const route = Routes.webhookMessage(application(), token);
+      await refusing(rest.patch(route, { body: bodyOf(view), auth: false }));
+    },
+    follow: async (token, view) => {
+      const body = bodyOf(view);
+      const flags = body.flags | MessageFlags.Ephemeral;
+      const route = Routes.webhook(application(), token);
+      await refusing(rest.post(route, { body: { ...body, flags }, auth: false }));
+    },
+    tell: async (person, view) => {
+      const body = { recipient_id: person };
+      const { id } = (await refusing(rest.post(Routes.userChannels(), { body }))) as Made;
+      await refusing(rest.post(Routes.channelMessages(id), { body: bodyOf(view) }));
+    },
+  };
+}
+
+/** Pings nobody. */
+function bodyOf(view: View) {
+  const { flags, components } = messageOf(view);
+  return { flags, components, allowed_mentions: { parse: [] } };
+}
+
+async function refusing<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    const refusal = error instanceof DiscordAPIError ? REFUSALS.get(error.code) : undefined;
+    throw refusal === undefined ? error : new WireFault(refusal, error);
+  }
+}
