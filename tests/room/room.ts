@@ -6,11 +6,14 @@ import { createLog } from '../../src/log.ts';
 import { type RoomOptions, startRoom } from '../../src/room/start.ts';
 import { start } from '../../src/start.ts';
 
-const KNOWLEDGE_DIR = path.join(import.meta.dirname, '../../knowledge');
+const SHIPPED = path.join(import.meta.dirname, '../../knowledge');
 
 /** Opens a practice room on a free port with the bot in it, as `main` does; it is closed after the test. */
-export async function openRoom(options: Partial<RoomOptions> = {}) {
-  const config = parseConfig({ DISCORD_TOKEN: 'practice', KNOWLEDGE_DIR });
+export async function openRoom({
+  knowledge = SHIPPED,
+  ...options
+}: Partial<RoomOptions> & { knowledge?: string } = {}) {
+  const config = parseConfig({ DISCORD_TOKEN: 'practice', KNOWLEDGE_DIR: knowledge });
   if (Array.isArray(config)) throw new Error('the test’s own settings are wrong');
   const log = createLog({ level: 'silent', isPretty: false, secrets: [], to: process.stdout });
   const room = await startRoom({
