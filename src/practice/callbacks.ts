@@ -2,7 +2,7 @@ import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { checkChoices } from './command-rules.ts';
 import { createForm } from './form.ts';
 import { CALLBACK_TYPE, INTERACTION_TYPE, type StoredInteraction } from './interaction-types.ts';
-import { allowedCallbacks, interactionMetadata, recordResponse } from './interactions.ts';
+import { allowedCallbacks, interactionMetadata, namedInteraction, recordResponse } from './interactions.ts';
 import { asObject, type Json } from './json.ts';
 import { mentionRules } from './mentions.ts';
 import { type MessagePlan, planMessage } from './message-rules.ts';
@@ -83,6 +83,9 @@ export function createAnswer(
       application_id: world.applicationId,
       webhook_id: world.applicationId,
       interaction_metadata: interactionMetadata(world, interaction),
+      ...(interaction.commandName === null || isFollowUp
+        ? {}
+        : { interaction: namedInteraction(world, interaction) }),
     },
   });
   interaction.messageIds.push(stored.message.id);

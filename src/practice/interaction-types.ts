@@ -47,6 +47,8 @@ export type StoredInteraction = {
   readonly channelId: string;
   readonly guildId: string | null;
   readonly owners: Owners;
+  /** The command with the names of its group and subcommand; null for other interactions. */
+  readonly commandName: string | null;
   /** 1 slash, 2 user menu, 3 message menu; null for other interactions. */
   readonly commandType: number | null;
   /** For an autocomplete: the type of the option that is being typed. */

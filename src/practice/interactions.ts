@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { botPermissionsIn, isBotDm, memberPermissions } from './access.ts';
+import { OPTION } from './command-rules.ts';
 import { channelJson, interactionMember, userJson } from './entity-json.ts';
 import {
   CALLBACK_TYPE,
+  INTERACTION_TYPE,
   type InteractionResponse,
   type InteractionType,
   type Owners,
   type StoredInteraction,
 } from './interaction-types.ts';
-import type { Json } from './json.ts';
+import { asText, type Json, objectsIn } from './json.ts';
 import { BOT_DEFAULTS, grants } from './permissions.ts';
 import { type Channel, guildOf, userOf, type World } from './world.ts';
 
@@ -43,6 +45,7 @@ export function sendInteraction(world: World, draft: InteractionDraft): StoredIn
     channelId: channel.id,
     guildId: channel.guildId,
     owners,
+    commandName: draft.type === INTERACTION_TYPE.COMMAND ? fullName(draft.data) : null,
     commandType: draft.commandType ?? null,
     optionType: draft.optionType ?? null,
     messageId: draft.message?.id ?? null,
@@ -62,6 +65,16 @@ export function sendInteraction(world: World, draft: InteractionDraft): StoredIn
     payload: payloadOf(world, interaction, draft),
   });
   return interaction;
+}
+
+function fullName(data: Json): string {
+  const names: string[] = [asText(data.name)];
+  let [inner] = objectsIn(data.options);
+  while (inner !== undefined && (inner.type === OPTION.GROUP || inner.type === OPTION.SUBCOMMAND)) {
+    names.push(asText(inner.name));
+    [inner] = objectsIn(inner.options);
+  }
+  return names.join(' ');
 }
 
 function ownersOf(channel: Channel, installed: Installed, userId: string): Owners {
@@ -148,6 +161,16 @@ export function allowedCallbacks(interaction: StoredInteraction): readonly numbe
         ? [MESSAGE, DEFERRED_MESSAGE]
         : [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE];
   }
+}
+
+/** Takes an interaction and returns the older form of its metadata, which alone has the name of the command. */
+export function namedInteraction(world: World, interaction: StoredInteraction): Json {
+  return {
+    id: interaction.id,
+    type: interaction.type,
+    name: interaction.commandName,
+    user: userJson(userOf(world, interaction.userId)),
+  };
 }
 
 /** Takes an interaction and returns what Discord writes about it on the messages that answer it. */

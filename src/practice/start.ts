@@ -32,6 +32,7 @@ import { createPlaces, type Places } from './place-views.ts';
 import { idOf, type Ref } from './references.ts';
 import { createRequestLog, type RequestEntry } from './request-log.ts';
 import { createRestFaults, type RestFaults } from './rest-faults.ts';
+import { fillFrom, readSnapshot, snapshotOf } from './snapshot.ts';
 import { type Waiting, waitFor } from './waiting.ts';
 import { createWorld } from './world.ts';
 
@@ -51,6 +52,8 @@ export type PracticeOptions = {
   readonly heartbeatMs?: number;
   /** The port to listen on; any free one by default. */
   readonly port?: number;
+  /** What `snapshot` gave earlier: everything is as it was then. Its bot takes the place of `applicationId`. */
+  readonly restored?: Uint8Array | undefined;
 };
 
 /** What can be made to go wrong. */
@@ -89,17 +92,20 @@ export type Practice = Places & {
   /** How many sessions of the bot are connected to the gateway now. */
   connected(): number;
   readonly faults: PracticeFaults;
+  /** Everything that is kept here, in a form that can be written to a file. */
+  snapshot(): Uint8Array;
   close(): Promise<void>;
 };
 
 const HOST = '127.0.0.1';
 const UNTIL_TIMEOUT_MS = 2000;
 
-/** Takes options and returns a running stand-in on loopback; rejects if the port is taken. */
+/** Takes options and returns a running stand-in on loopback; rejects if the port is taken or the snapshot unreadable. */
 export async function startPractice(options: PracticeOptions): Promise<Practice> {
+  const restored = options.restored === undefined ? undefined : readSnapshot(options.restored);
   const world = createWorld({
     token: options.token,
-    applicationId: options.applicationId,
+    applicationId: restored?.botId ?? options.applicationId,
     botName: options.botName ?? 'bot',
     now: options.now ?? Date.now,
     intentsAllowed: options.intentsAllowed ?? 0,
@@ -119,6 +125,9 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   await once(server, 'listening');
   addressed.port = (server.address() as AddressInfo).port;
   world.cdnUrl = `http://${HOST}:${addressed.port}`;
+  if (restored !== undefined) {
+    fillFrom(world, restored);
+  }
   const room: Room = { world, log, gateway };
   return {
     ...createPlaces(world),
@@ -145,6 +154,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
       forgetSessions: gateway.forget,
       muteHeartbeats: gateway.muteHeartbeats,
     },
+    snapshot: () => snapshotOf(world),
     close: async () => {
       gateway.close();
       server.closeAllConnections();

@@ -14,9 +14,12 @@ export type BotProcess = Readonly<{
   saying: (text: string) => Promise<void>;
 }>;
 
-/** Starts the bot as `npm start` does, with these variables and no others of its own. */
-export function startProcess(variables: Readonly<Record<string, string>>): BotProcess {
-  const child = spawn(NODE, ['src/main.ts'], {
+/** Starts the bot as `npm start` does, with these variables and no others of its own, and with these arguments. */
+export function startProcess(
+  variables: Readonly<Record<string, string>>,
+  given: readonly string[] = [],
+): BotProcess {
+  const child = spawn(NODE, ['src/main.ts', ...given], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
