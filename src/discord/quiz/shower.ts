@@ -32,8 +32,11 @@ export type Shower = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** The library itself tries again when Discord or the network fails; after so many failures the session is given up. */
-const MOST_FAILURES = 6;
+/**
+ * The library itself tries again when Discord or the network fails. After so many failures, each with a longer pause
+ * after it (some seven minutes in all), the session is given up.
+ */
+const MOST_FAILURES = 30;
 const RETRY_MS = 1000;
 /** A message that is so much older than the request for it was sent by an earlier request. */
 const OLDER_MS = 1500;
@@ -165,6 +168,7 @@ export function createShower(options: ShowerOptions): Shower {
       } catch (error) {
         failures += 1;
         log.warn({ err: error, session: live.id, task: task.name, failures }, 'a quiz could not be shown');
+        if (failures >= MOST_FAILURES) log.error({ err: error, session: live.id }, 'a quiz is given up');
         if (isRefusal(error, 'forbidden') || failures >= MOST_FAILURES) await giveUp(drawn);
         else await sleep(RETRY_MS * failures, undefined, { signal: closing.signal }).catch(() => undefined);
       }

@@ -27,11 +27,16 @@ export function createFakeWire(now: () => number = Date.now) {
   const direct: [string, string][] = [];
   const refusing = new Map<string, WireRefusal>();
   const calls: string[] = [];
+  /** Calls that fail as when the network does, and how often still. */
+  const failing = new Map<string, number>();
 
   async function called(name: string): Promise<void> {
     calls.push(name);
     // as on a network, nothing is done at once
     await new Promise((resolve) => setImmediate(resolve));
+    const failures = failing.get(name) ?? 0;
+    failing.set(name, failures - 1);
+    if (failures > 0) throw new Error('socket hang up');
     const refusal = refusing.get(name);
     if (refusal !== undefined) throw new WireFault(refusal, new Error(`${name} is refused`));
   }
@@ -66,7 +71,7 @@ export function createFakeWire(now: () => number = Date.now) {
       direct.push([person, textOf(view)]);
     },
   };
-  return { wire, messages, replies, said, follows, direct, refusing, calls };
+  return { wire, messages, replies, said, follows, direct, refusing, failing, calls };
 }
 
 export type FakeWire = ReturnType<typeof createFakeWire>;
