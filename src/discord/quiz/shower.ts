@@ -10,7 +10,7 @@ import { endShown, pageShown, questionShown, starterTold } from './noting.ts';
 import type { QuizViews } from './quiz-view-types.ts';
 import { nextTask, nonceOf, type Task } from './showing.ts';
 import { TOKEN_MS } from './teller.ts';
-import { type QuizWire, WireFault, type WireRefusal } from './wire.ts';
+import { type QuizWire, type SentMessage, WireFault, type WireRefusal } from './wire.ts';
 
 type ShowerOptions = Readonly<{
   wire: QuizWire;
@@ -38,6 +38,8 @@ export type Shower = Readonly<{
  */
 const MOST_FAILURES = 30;
 const RETRY_MS = 1000;
+/** Discord remembers nonces for some minutes; after this time it is not relied on. */
+const NONCE_MS = 60_000;
 /** A message that is so much older than the request for it was sent by an earlier request. */
 const OLDER_MS = 1500;
 
@@ -65,16 +67,12 @@ export function createShower(options: ShowerOptions): Shower {
   /** Does a task. @returns what is to be noted then. */
   async function perform(drawn: Drawn): Promise<Change> {
     const { session, shown, words, task, live } = drawn;
-    const { channel, id } = session;
+    const { channel } = session;
     const asked = now();
     switch (task.name) {
       case 'send-question': {
         const { question, as } = task;
-        const { message, at } = await wire.send(
-          channel,
-          questionView(drawn, question),
-          nonceOf(id, `q${question}`),
-        );
+        const { message, at } = await sentOnce(drawn, questionView(drawn, question), `q${question}`);
         const wasThere = at < asked - OLDER_MS;
         return questionShown(drawn, question, { message, as, isStale: wasThere }, wasThere ? at : now());
       }
@@ -85,7 +83,7 @@ export function createShower(options: ShowerOptions): Shower {
         return questionShown(drawn, question, { message, as, isStale: false });
       }
       case 'send-end': {
-        const { message } = await wire.send(channel, views.end(session, words), nonceOf(id, 'end'));
+        const { message } = await sentOnce(drawn, views.end(session, words), 'end');
         return endShown(drawn, message);
       }
       case 'edit-end':
@@ -102,6 +100,15 @@ export function createShower(options: ShowerOptions): Shower {
         await tellStarter(drawn);
         return starterTold;
     }
+  }
+
+  /** Sends a message, unless it was sent before a crash that left no note of it. */
+  async function sentOnce({ session }: Drawn, view: View, what: string): Promise<SentMessage> {
+    const { id, channel, phase } = session;
+    const since = phase.name === 'over' ? phase.at : phase.since;
+    const isLate = now() - since > NONCE_MS;
+    const before = isLate ? await wire.find(channel, view) : undefined;
+    return before ?? (await wire.send(channel, view, nonceOf(id, what)));
   }
 
   /** Edits a question's message; a reveal whose message is gone is sent as a new one. @returns the id of the message. */
