@@ -107,8 +107,18 @@ export function createShower(options: ShowerOptions): Shower {
     const { id, channel, phase } = session;
     const since = phase.name === 'over' ? phase.at : phase.since;
     const isLate = now() - since > NONCE_MS;
-    const before = isLate ? await wire.find(channel, view) : undefined;
+    const before = isLate ? await found(channel, view) : undefined;
     return before ?? (await wire.send(channel, view, nonceOf(id, what)));
+  }
+
+  /** Where the bot may write, but not read what it wrote, nothing is found. */
+  async function found(channel: string, view: View): Promise<SentMessage | undefined> {
+    try {
+      return await wire.find(channel, view);
+    } catch (error) {
+      if (isRefusal(error, 'forbidden')) return undefined;
+      throw error;
+    }
   }
 
   /** Edits a question's message; a reveal whose message is gone is sent as a new one. @returns the id of the message. */
