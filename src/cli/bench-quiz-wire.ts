@@ -23,6 +23,7 @@ export function benchWire(onEdit: (view: View) => void) {
       messages += 1;
       return { message: String(messages), at: Date.now() };
     },
+    find: async () => undefined,
     edit: async (_channel, _message, view) => {
       onEdit(view);
       await request(view);

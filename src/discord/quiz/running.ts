@@ -27,8 +27,9 @@ export type RunnerOptions = Readonly<{
   now: () => number;
 }>;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** For so long a session that is over can be disputed. */
-const KEPT_MS = 60 * 24 * 60 * 60 * 1000;
+const KEPT_MS = 60 * DAY_MS;
 const ID_BYTES = 8;
 
 /** Runs sessions; see `QuizRunner`. */
@@ -39,6 +40,19 @@ export function createQuizRunner(options: RunnerOptions): QuizRunner {
   const loading = new Map<string, Promise<Live | undefined>>();
   const teller = createTeller({ ...options, wordsIn });
   const shower = createShower({ ...options, wordsIn, onRevealed: teller.revealed, onIdle: letGo });
+
+  let sweptAt = Number.NEGATIVE_INFINITY;
+
+  /** Drops old sessions, once a day. Never rejects. */
+  async function sweep(): Promise<void> {
+    if (now() - sweptAt < DAY_MS) return;
+    sweptAt = now();
+    try {
+      await sessions.forgetOld(now() - KEPT_MS);
+    } catch (error) {
+      log.warn({ err: error }, 'old quizzes could not be forgotten; it is tried again tomorrow');
+    }
+  }
 
   /** Takes a session out of memory of which nothing is left to do. */
   function letGo(live: Live): void {
@@ -102,6 +116,7 @@ export function createQuizRunner(options: RunnerOptions): QuizRunner {
         if (busy !== undefined) return { busy };
       }
       shower.show(kept(stored));
+      await sweep();
       return { session };
     },
 
@@ -142,7 +157,7 @@ export function createQuizRunner(options: RunnerOptions): QuizRunner {
     },
 
     async resume() {
-      await sessions.forgetOld(now() - KEPT_MS);
+      await sweep();
       const untold = Map.groupBy(await sessions.untold(), ({ session }) => session);
       const ids = new Set([...(await sessions.unfinished()), ...untold.keys()]);
       for (const id of ids) {

@@ -10,7 +10,7 @@ import { endShown, pageShown, questionShown, starterTold } from './noting.ts';
 import type { QuizViews } from './quiz-view-types.ts';
 import { nextTask, nonceOf, type Task } from './showing.ts';
 import { TOKEN_MS } from './teller.ts';
-import { type QuizWire, WireFault, type WireRefusal } from './wire.ts';
+import { type QuizWire, type SentMessage, WireFault, type WireRefusal } from './wire.ts';
 
 type ShowerOptions = Readonly<{
   wire: QuizWire;
@@ -32,9 +32,14 @@ export type Shower = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** The library itself tries again when Discord or the network fails; after so many failures the session is given up. */
-const MOST_FAILURES = 6;
+/**
+ * The library itself tries again when Discord or the network fails. After so many failures, each with a longer pause
+ * after it (some seven minutes in all), the session is given up.
+ */
+const MOST_FAILURES = 30;
 const RETRY_MS = 1000;
+/** Discord remembers nonces for some minutes; after this time it is not relied on. */
+const NONCE_MS = 60_000;
 /** A message that is so much older than the request for it was sent by an earlier request. */
 const OLDER_MS = 1500;
 
@@ -62,16 +67,12 @@ export function createShower(options: ShowerOptions): Shower {
   /** Does a task. @returns what is to be noted then. */
   async function perform(drawn: Drawn): Promise<Change> {
     const { session, shown, words, task, live } = drawn;
-    const { channel, id } = session;
+    const { channel } = session;
     const asked = now();
     switch (task.name) {
       case 'send-question': {
         const { question, as } = task;
-        const { message, at } = await wire.send(
-          channel,
-          questionView(drawn, question),
-          nonceOf(id, `q${question}`),
-        );
+        const { message, at } = await sentOnce(drawn, questionView(drawn, question), `q${question}`);
         const wasThere = at < asked - OLDER_MS;
         return questionShown(drawn, question, { message, as, isStale: wasThere }, wasThere ? at : now());
       }
@@ -82,7 +83,7 @@ export function createShower(options: ShowerOptions): Shower {
         return questionShown(drawn, question, { message, as, isStale: false });
       }
       case 'send-end': {
-        const { message } = await wire.send(channel, views.end(session, words), nonceOf(id, 'end'));
+        const { message } = await sentOnce(drawn, views.end(session, words), 'end');
         return endShown(drawn, message);
       }
       case 'edit-end':
@@ -98,6 +99,25 @@ export function createShower(options: ShowerOptions): Shower {
       case 'tell-starter':
         await tellStarter(drawn);
         return starterTold;
+    }
+  }
+
+  /** Sends a message, unless it was sent before a crash that left no note of it. */
+  async function sentOnce({ session }: Drawn, view: View, what: string): Promise<SentMessage> {
+    const { id, channel, phase } = session;
+    const since = phase.name === 'over' ? phase.at : phase.since;
+    const isLate = now() - since > NONCE_MS;
+    const before = isLate ? await found(channel, view) : undefined;
+    return before ?? (await wire.send(channel, view, nonceOf(id, what)));
+  }
+
+  /** Where the bot may write, but not read what it wrote, nothing is found. */
+  async function found(channel: string, view: View): Promise<SentMessage | undefined> {
+    try {
+      return await wire.find(channel, view);
+    } catch (error) {
+      if (isRefusal(error, 'forbidden')) return undefined;
+      throw error;
     }
   }
 
@@ -165,6 +185,7 @@ export function createShower(options: ShowerOptions): Shower {
       } catch (error) {
         failures += 1;
         log.warn({ err: error, session: live.id, task: task.name, failures }, 'a quiz could not be shown');
+        if (failures >= MOST_FAILURES) log.error({ err: error, session: live.id }, 'a quiz is given up');
         if (isRefusal(error, 'forbidden') || failures >= MOST_FAILURES) await giveUp(drawn);
         else await sleep(RETRY_MS * failures, undefined, { signal: closing.signal }).catch(() => undefined);
       }

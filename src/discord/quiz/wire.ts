@@ -9,13 +9,17 @@ import {
 import { messageOf } from '../fit.ts';
 import type { View } from '../views/blocks.ts';
 
+/** The id of a message, and when it was made, by Discord's clock. */
+export type SentMessage = Readonly<{ message: string; at: number }>;
+
 /** What sessions are shown through. Each function rejects with a `WireFault` where Discord refuses. */
 export type QuizWire = Readonly<{
   /**
    * Sends a message; with the same nonce within some minutes Discord makes one message of it.
-   * @returns its id, and when it was made, by Discord's clock.
    */
-  send: (channel: string, view: View, nonce: string) => Promise<Readonly<{ message: string; at: number }>>;
+  send: (channel: string, view: View, nonce: string) => Promise<SentMessage>;
+  /** One of the newest messages of the bot's in which all controls of the view stand, for when nonces do not help any more. */
+  find: (channel: string, view: View) => Promise<SentMessage | undefined>;
   edit: (channel: string, message: string, view: View) => Promise<void>;
   /** Changes the answer to an interaction, or the message whose button was pressed, whichever was acknowledged. */
   reply: (token: string, view: View) => Promise<void>;
@@ -62,6 +66,10 @@ const REFUSALS: ReadonlyMap<unknown, WireRefusal> = new Map<unknown, WireRefusal
 ]);
 
 type Made = Readonly<{ id: string }>;
+type Found = Made & Readonly<{ author: Made; components?: unknown }>;
+
+/** Among so many of a channel a message is looked for. */
+const MOST_SEARCHED = 50;
 
 /** Discord, through a client that will be logged in by the time something is sent. */
 export function discordWire(client: Client): QuizWire {
@@ -73,10 +81,24 @@ export function discordWire(client: Client): QuizWire {
   const send: QuizWire['send'] = async (channel, view, nonce) => {
     const body = { ...bodyOf(view), nonce, enforce_nonce: true };
     const { id } = (await refusing(rest.post(Routes.channelMessages(channel), { body }))) as Made;
-    return { message: id, at: SnowflakeUtil.timestampFrom(id) };
+    return sent(id);
+  };
+  const find: QuizWire['find'] = async (channel, view) => {
+    const ids = idsIn(view.blocks);
+    if (ids.length === 0) return undefined;
+    const query = new URLSearchParams({ limit: String(MOST_SEARCHED) });
+    const messages = (await refusing(
+      rest.get(Routes.channelMessages(channel), { query }),
+    )) as readonly Found[];
+    const own = messages.find(({ author, components }) => {
+      const there = new Set(idsIn(components));
+      return author.id === client.user?.id && ids.every((id) => there.has(id));
+    });
+    return own && sent(own.id);
   };
   return {
     send,
+    find,
     edit: async (channel, message, view) => {
       await refusing(rest.patch(Routes.channelMessage(channel, message), { body: bodyOf(view) }));
     },
@@ -96,6 +118,18 @@ export function discordWire(client: Client): QuizWire {
       await refusing(rest.post(Routes.channelMessages(id), { body: bodyOf(view) }));
     },
   };
+}
+
+function sent(id: string): SentMessage {
+  return { message: id, at: SnowflakeUtil.timestampFrom(id) };
+}
+
+/** The custom ids of all controls in components, however deep. */
+export function idsIn(components: unknown): readonly string[] {
+  if (Array.isArray(components)) return components.flatMap(idsIn);
+  if (typeof components !== 'object' || components === null) return [];
+  const own = 'custom_id' in components ? [String(components.custom_id)] : [];
+  return [...own, ...Object.values(components).flatMap(idsIn)];
 }
 
 /** Pings nobody. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QuizAct, WantedSession } from '../../../src/discord/quiz/runner.ts';
+import type { QuizWire } from '../../../src/discord/quiz/wire.ts';
 import { scoresOf } from '../../../src/quiz/scores.ts';
 import { isPrivateMode, type Session } from '../../../src/quiz/session-types.ts';
 import { channelSlot, personSlot } from '../../../src/store/quiz-session-rows.ts';
@@ -124,6 +125,25 @@ describe('a quiz whose process dies', () => {
     });
     expect(dead).toBeGreaterThan(50);
   }, 120_000);
+
+  it('finds a question that was sent so long ago that its nonce does not help, and lets its time be over', async () => {
+    const room = await openRunnerRoom();
+    const sending = (wire: QuizWire): QuizWire => ({
+      ...wire,
+      send: async (...message) => {
+        await wire.send(...message);
+        return new Promise<never>(() => {});
+      },
+    });
+    const { id } = await begin(room.startRunner({ wrapWire: sending, isMortal: true }), WANTED);
+    await until(() => room.messages.length === 1);
+    room.forgetful.isForgetful = true;
+    const runner = room.startRunner({ now: () => Date.now() + 10 * 60_000 });
+    await runner.resume();
+    await until(() => room.messages[0]?.text === 'reveal 0');
+    expect(room.messages).toHaveLength(1);
+    expect((await runner.peek(id))?.phase.name).toBe('revealed');
+  });
 
   it.each(['solo', 'exam'] as const)(
     'goes on in its one message where it is played alone: %s',

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import { customId } from '../../../src/discord/custom-id.ts';
 import type { QuizViews } from '../../../src/discord/quiz/quiz-view-types.ts';
 import type { QuizAct, QuizActor, QuizRunner, WantedSession } from '../../../src/discord/quiz/runner.ts';
 import { createQuizRunner } from '../../../src/discord/quiz/running.ts';
 import type { QuizWire } from '../../../src/discord/quiz/wire.ts';
-import { text, type View } from '../../../src/discord/views/blocks.ts';
+import { rows, text, type View } from '../../../src/discord/views/blocks.ts';
 import { createLog } from '../../../src/log.ts';
 import { scoresOf } from '../../../src/quiz/scores.ts';
 import type { Session, SessionSettings } from '../../../src/quiz/session-types.ts';
@@ -21,8 +22,13 @@ const view = (...lines: readonly string[]): View => ({ accent: 0, blocks: [text(
 
 /** Views that say in few words what they show. */
 export const VIEWS: QuizViews = {
-  question: ({ phase }, question) =>
-    view(`question ${question}${phase.name === 'open' && phase.isWarned ? ' half' : ''}`),
+  question: ({ id, phase }, question) => {
+    const { accent, blocks } = view(
+      `question ${question}${phase.name === 'open' && phase.isWarned ? ' half' : ''}`,
+    );
+    const skip = { label: 'Skip', id: customId('quiz', 'skip', id, question) };
+    return { accent, blocks: [...blocks, ...rows([skip])] };
+  },
   reveal: ({ withdrawn }, question) =>
     view(`reveal ${question}${withdrawn.includes(question) ? ' withdrawn' : ''}`),
   end: (session) =>
@@ -47,6 +53,7 @@ export type RoomOptions = Readonly<{
   wrapSessions?: (sessions: QuizSessions) => QuizSessions;
   /** One that will die, and so cannot be closed. */
   isMortal?: boolean;
+  now?: () => number;
 }>;
 
 /** A store in a folder of its own, Discord in memory, and runners over them. */
@@ -67,6 +74,7 @@ export async function openRunnerRoom() {
     wrapWire = same,
     wrapSessions = same,
     isMortal = false,
+    now = Date.now,
   }: RoomOptions = {}): QuizRunner => {
     const runner = createQuizRunner({
       sessions: wrapSessions(store.quizSessions),
@@ -75,7 +83,7 @@ export async function openRunnerRoom() {
       // the right option stands second
       grade: (_question, given) => given.kind === 'option' && given.place === 1,
       log: createLog({ level: 'debug', isPretty: false, secrets: [], to }),
-      now: Date.now,
+      now,
     });
     if (isMortal) return runner;
     runners.push(runner);

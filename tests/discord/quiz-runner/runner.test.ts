@@ -164,6 +164,20 @@ describe('the runner of quizzes', () => {
     expect(room.direct).toEqual([['100', 'cannot send']]);
   });
 
+  it('tries again when the network fails; the time of a question does not run before it is there', async () => {
+    const room = await openRunnerRoom();
+    const runner = room.startRunner();
+    room.failing.set('send', 1);
+    const { id } = await begin(runner, wanted({ openMs: 300, pauseMs: 60_000 }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(room.messages).toEqual([]);
+    expect((await runner.peek(id))?.phase.name).toBe('open');
+    await until(() => room.messages[0]?.text === 'question 0');
+    const ann = actor('200');
+    expect(await runner.act(id, ann, pick(1))).toMatchObject({ outcome: 'taken' });
+    await until(() => room.messages[0]?.text === 'reveal 0');
+  });
+
   it('sends a reveal anew when the question was deleted', async () => {
     const room = await openRunnerRoom();
     const runner = room.startRunner();
