@@ -251,7 +251,7 @@ describe('views of a quiz', () => {
     const shown = wordsOf(message(revealView(idle, 1, book, EN)));
     expect(shown).toContain('**Nobody answered.**');
     expect(shown).toContain('**The quiz ends after 1 more question that nobody answers.**');
-    expect(shown).toMatch(/The next question follows <t:\d+:R>\./);
+    expect(shown).toMatch(/Next question: <t:\d+:R>\./);
     const alone = closedAt(sessionOf({ mode: 'solo', all, server: null }), all, { at: 0, people: 1 });
     expect(wordsOf(message(revealView(alone, 0, book, EN)))).not.toContain('I was right');
   });
