@@ -49,7 +49,7 @@ export type Complaints = Readonly<{
    * @returns the ruling that stands; undefined where there is no such dispute.
    */
   rule: (key: DisputeKey, ruling: RulingName, when: number) => Promise<RulingName | undefined>;
-  /** The items that were withdrawn on a server, not to be asked there again. */
+  /** The items about which a dispute was accepted on a server, or which were withdrawn there: not to be asked there again. */
   withdrawn: (server: string) => Promise<readonly string[]>;
   /** Keeps a report, in place of an earlier one by the same person on the same item. */
   report: (person: string, server: string, report: Report) => Promise<'kept' | 'too-long'>;
@@ -142,7 +142,7 @@ export function createComplaints(database: Database): Complaints {
         .select('item')
         .distinct()
         .where('server', '=', server)
-        .where('status', '=', 'withdrawn')
+        .where('status', 'in', ['withdrawn', 'accepted'])
         .execute();
       return items.map(({ item }) => item);
     },

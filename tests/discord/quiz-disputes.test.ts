@@ -25,7 +25,7 @@ const disputing = async (who: QuizRoom['ann'], message: { id: string }, reason: 
 describe('“I was right”', () => {
   it('brings the reason before a manager with the passage; accepted, the answer counts and the scores are corrected', async () => {
     const room = await openQuiz([SOLDIERS]);
-    const { ann, ben, cem, max, mia, command, once } = room;
+    const { ann, ben, cem, max, mia, command, once, start } = room;
     const { closed, end, wrong } = await playedWrongly(room);
     const kept = await disputing(ben, closed, 'It says so: **1,440** @everyone');
     expect(kept.ephemeral_for).toBe(ben.id);
@@ -48,6 +48,7 @@ describe('“I was right”', () => {
     expect(wordsOf(await once(closed, 'Right answers: 2 of 3.'))).toContain(`<@${ben.id}>`);
     const again = await (await ben.press(closed, 'I was right')).answer();
     expect(wordsOf(again)).toContain('Your answer counts as right already.');
+    expect(wordsOf(await (await start(ann, { mode: 'group' })).answer())).toContain('There is no question');
   });
 
   it('can lead to the question being withdrawn: it counts for nobody, and is not asked there again', async () => {
