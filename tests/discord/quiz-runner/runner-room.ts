@@ -149,6 +149,9 @@ export async function begin(runner: QuizRunner, want = wanted()): Promise<Sessio
   return started.session;
 }
 
+/** The machine may be busy. */
+const PATIENCE_MS = 15_000;
+
 /** Waits until that is so. */
 export async function until<T>(
   check: () => T | undefined | false | Promise<T | undefined | false>,
@@ -157,7 +160,7 @@ export async function until<T>(
   for (;;) {
     const result = await check();
     if (result !== undefined && result !== false) return result;
-    if (Date.now() - started > 4000) throw new Error(`did not happen: ${check}`);
+    if (Date.now() - started > PATIENCE_MS) throw new Error(`did not happen: ${check}`);
     await new Promise((resolve) => setTimeout(resolve, 3));
   }
 }
