@@ -11,5 +11,7 @@ export default defineConfig({
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // the end-to-end tests start several loopback servers and child processes
     testTimeout: 30_000,
+    // the first file that needs the prepared knowledge may have to make it
+    hookTimeout: 60_000,
   },
 });

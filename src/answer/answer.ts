@@ -1,4 +1,4 @@
-import { sameWords } from '../language/wording.ts';
+import { wordsOf } from '../language/wording.ts';
 import { composeAnswer, composeDisagreement, composeGap, composeRefusal } from './compose.ts';
 import { composeParts } from './compose-parts.ts';
 import { citeSentences, composeFromPassages } from './compose-passages.ts';
@@ -61,10 +61,11 @@ export function answerQuestion(
   const answer = isInParts
     ? composeParts(parts, whole, engine, decidedBy(trace, 'parts', ranked.find(isTold), whole.choice.weighed))
     : compose(question, whole.choice, ranked, engine, trace);
+  const words = wordsOf(text);
   return {
     ...answer,
     newest: question.asksForNow || answer.said === 'after' ? newestDate(engine.knowledge.sources) : undefined,
-    next: answer.next.filter((offered) => !sameWords(offered.question, text)),
+    next: answer.next.filter((offered) => wordsOf(offered.question) !== words),
   };
 }
 

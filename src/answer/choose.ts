@@ -15,7 +15,7 @@ const OTHER_PART = 0.7;
 const ADDS = 0.25;
 /** A further fact is told as well if it fits nearly as well, or rests on the same paragraph and fits well. */
 const ALSO = 0.85;
-const ALSO_THERE = 0.6;
+const ALSO_THERE = 0.7;
 
 type RankedFact = Ranked & { read: ReadEntry & { entry: { kind: 'fact'; fact: Fact } } };
 

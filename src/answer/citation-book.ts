@@ -38,6 +38,17 @@ export function passagesFor(
   return book.cited;
 }
 
+/** The terms of the statements that were cited before, by their engine: there are as many as there are facts. */
+const READ = new WeakMap<Engine, Map<string, readonly string[]>>();
+
+function termsOf(statement: string, engine: Engine): readonly string[] {
+  const read = READ.get(engine) ?? new Map<string, readonly string[]>();
+  READ.set(engine, read);
+  const terms = read.get(statement) ?? engine.reader.readText(statement).keys;
+  read.set(statement, terms);
+  return terms;
+}
+
 /**
  * Cites the paragraphs of a statement, the one that says most of it first, each with
  * the sentence that says it. @returns their indices in the book, in that order.
@@ -48,7 +59,7 @@ export function citeAll(
   statement: string,
   engine: Engine,
 ): number[] {
-  const terms = engine.reader.readText(statement).keys;
+  const terms = termsOf(statement, engine);
   const wanted = engine.wantedOfPassages(new Map(terms.map((term) => [term, 1])));
   return cites
     .flatMap(({ source, paragraphs }) => paragraphs.map((n) => ({ source, n })))

@@ -74,6 +74,7 @@ export function decide(question: Question, ranked: readonly Ranked[], engine: En
   const isOpen =
     question.keys.size <= 3 &&
     question.years.length === 0 &&
+    fact?.features.source !== 1 &&
     (disagreement?.score ?? 0) >= (fact?.score ?? 0);
   // who names one year or one document wants its answer, not all answers
   const named = question.years.length === 1 || fact?.features.source === 1 ? NAMED_ONE : 0;

@@ -119,7 +119,8 @@ function termsOfSources(sources: readonly Source[], reader: Reader): Map<string,
     const terms = new Set([`@${source.id}`]);
     for (const text of called) {
       const [term, ...more] = reader.readText(text).keys;
-      if (term !== undefined && more.length === 0) terms.add(term);
+      // "Peace Operations" is a title, and what every document is about: a set of synonyms names none
+      if (term !== undefined && more.length === 0 && !term.startsWith('=')) terms.add(term);
     }
     for (const term of terms) owners.set(term, owners.has(term) ? undefined : source.id);
   }

@@ -8,8 +8,9 @@ const ALIKE = 0.5;
 export function exactlyAsked(text: string, ranked: readonly Ranked[]): Ranked | undefined {
   const wording = wordingOf(text);
   const isAsked = ({ features, read }: Ranked): boolean => {
+    if (features.ask < ALIKE) return false;
     const ask = read.entry.asks[read.wordings.indexOf(wording)];
-    return features.ask >= ALIKE && ask !== undefined && sameWords(ask, text);
+    return ask !== undefined && sameWords(ask, text);
   };
   const asked = ranked.filter(isAsked);
   // "how old is Leimbach?" may be meant of the document, but somebody has written down that it is not

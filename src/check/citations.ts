@@ -10,6 +10,11 @@ function citing(knowledge: Knowledge): { record: object; cites: readonly Citatio
       cites: record.cites,
       field: 'cites',
     })),
+    ...knowledge.sources.map((record) => ({
+      record,
+      cites: (record.publishedFrom ?? []).map((n) => ({ source: record.id, paragraphs: [n] })),
+      field: 'publishedFrom',
+    })),
     ...knowledge.gaps.map((record) => ({ record, cites: record.near, field: 'near' })),
   ];
 }

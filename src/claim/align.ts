@@ -26,6 +26,7 @@ export type Alignment = Readonly<{
 
 /** On the same side of a pair of opposites words are alike, but not the same. */
 const SAME_SIDE = 0.5;
+const LOCAL: ReadonlySet<string> = new Set('in at from near into outside around to a'.split(' '));
 /** Verbs that say only that what follows is done. */
 const DOING: ReadonlySet<string> = new Set(['carry out', 'carried out', 'take part', 'took part']);
 const LIGHT_COUNTS = 0.15;
@@ -50,7 +51,8 @@ export function align(
       ? 0
       : weightOf(said, aligner.engine, isPhrasal(claim.said, at));
     if (weight === 0) return [];
-    const found = findTerm(said, evidence, places, aligner, isReported);
+    const isPlace = LOCAL.has(claim.said[at - 1]?.words[0] ?? '');
+    const found = findTerm(said, evidence, places, aligner, isReported, isPlace);
     if (found.strength > SAME_SIDE && found.place !== undefined) return [{ said, at, weight, ...found }];
     const side = sameSide(at, claimed, leanings);
     if (side === undefined && claimed.some((leaning) => leaning.at.includes(at)) && found.place === undefined)

@@ -14,7 +14,9 @@ export function compareNumbers(claim: Claim, evidence: Evidence, neighbours: rea
     const related = evidence.quantities
       .filter((known) => countTheSame(claimed, known))
       .map((known) => inUnitOf(claimed, known));
-    const pool = related.length > 0 ? related : [];
+    // "16 women are among the 850 soldiers": of women there are 16
+    const ofSame = related.filter(({ unit }) => unit[0] !== undefined && unit[0] === claimed.unit[0]);
+    const pool = ofSame.length > 0 ? ofSame : related;
     if (pool.some((known) => compareQuantities(claimed, known) === 'agrees')) return [];
     const beside = neighbours
       .flatMap(({ quantities }) => quantities)

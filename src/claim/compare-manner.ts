@@ -127,19 +127,23 @@ export function compareModality(claim: Claim, { matches, evidence }: Alignment):
     const isSaid =
       !BE.has(said.words[0] ?? '') && (keys.has(said.key) || said.stems.some((stem) => keys.has(stem)));
     if (isSaid || isWeakened(modal, mine)) continue;
-    const follows = known.some(
-      (other, k) =>
-        k > i &&
-        // what is listed after "these options:" is an option to the end
-        (LISTING.has(said.words[0] ?? '') ||
-          (k <= i + MODAL_REACHES &&
-            other.clause <= said.clause + (modal === 'possible' || modal === 'likely' ? 0 : 1))) &&
-        (matched.has(k) || (named.has(k) && k <= i + NAME_FOLLOWS)),
-    );
+    const isDone = claim.statement.said.some(({ words }) => DONE.has(words[0] ?? ''));
+    // "one of three options" stands behind what is an option, too
+    const isOption = isDone && LISTING.has(said.words[0] ?? '');
+    const follows =
+      isOption ||
+      known.some(
+        (other, k) =>
+          k > i &&
+          // what is listed after "these options:" is an option to the end
+          (LISTING.has(said.words[0] ?? '') ||
+            (k <= i + MODAL_REACHES &&
+              other.clause <= said.clause + (modal === 'possible' || modal === 'likely' ? 0 : 1))) &&
+          (matched.has(k) || (named.has(k) && k <= i + NAME_FOLLOWS)),
+      );
     if (!follows) continue;
     const claimed = matches.find(({ place }) => place !== undefined && place > i);
     // what is claimed to be done, and is only planned or possible, is not done
-    const isDone = claim.statement.said.some(({ words }) => DONE.has(words[0] ?? ''));
     const kind = isDone && modal !== 'hearsay' ? 'clash' : 'open';
     return [
       finding('modality', kind, claimed?.said.surface ?? '', said.surface, claimed ? [claimed.at] : []),

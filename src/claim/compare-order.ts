@@ -8,8 +8,10 @@ const ACTOR_WORDS: ReadonlySet<string> = new Set(ACTORS);
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in at with from to of among for on about into against under within than and'.split(' '),
 );
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['that', 'to', 'que']);
 /** So far from the verb who does it, and to whom, is looked for. */
 const REACH = 9;
+const OF_REACHES = 4;
 const SURE = 0.9;
 const SAME = 0.75;
 
@@ -47,6 +49,9 @@ export function compareOrder(
     if (hasPreposition(mine, one.at)) continue;
     const isPassiveHere = isPassive(mine, verb.at, other.at);
     if (!isPassiveHere && isIndirect(mine, verb.at, other.at)) continue;
+    // "decided to leave", "said that …": what follows is done by another verb
+    if (OPENS_CLAUSE.has(mine[verb.at + 1]?.words[0] ?? '')) continue;
+    if (isWithin(mine, one.at)) continue;
     const told = orderIn(known, verb, one, other);
     if (told === (isPassiveHere ? 'other-acts' : 'one-acts')) continue;
     return [
@@ -87,6 +92,15 @@ function hasPreposition(said: readonly Said[], at: number): boolean {
   return PREPOSITIONS.has(before.at(-1)?.words[0] ?? '') && before.at(-1)?.words[0] !== 'and';
 }
 
+/** True for a name that only tells of which, in "the portrayal of Western and US forces". */
+function isWithin(known: readonly Said[], at: number): boolean {
+  const before = known.slice(Math.max(0, at - OF_REACHES), at);
+  const of = before.findLastIndex(({ words }) => words[0] === 'of');
+  return (
+    of !== -1 && before.slice(of + 1).every(({ kind, stop, paused }) => (kind === 'name' || stop) && !paused)
+  );
+}
+
 /** Who acts by the evidence, where the verb or a word for the same stands between both. */
 function orderIn(
   known: readonly Said[],
@@ -99,6 +113,8 @@ function orderIn(
     const second = nearest(placesOf(known, other), place);
     if (first === undefined || second === undefined) continue;
     if (Math.sign(first - place) === Math.sign(second - place)) continue;
+    // "its portrayal of US forces has …": not the forces
+    if (isWithin(known, Math.min(first, second))) continue;
     const last = Math.max(first, second);
     const isOneFirst = first < second;
     if (isPassive(known, place, last)) return isOneFirst ? 'other-acts' : 'one-acts';

@@ -1,7 +1,5 @@
 import type { Alignment, Match } from './align.ts';
-import type { Evidence } from './evidence.ts';
 import type { Alternative, Leaning } from './opposed.ts';
-import type { Claim } from './read-claim.ts';
 import type { Said } from './read-statement.ts';
 import type { Finding } from './types.ts';
 
@@ -41,98 +39,7 @@ const LOOSE: ReadonlySet<string> = new Set([
   'company',
 ]);
 
-/** So well a word is found where it is the very same. */
-const SAME_WORD = 0.9;
-
-/** @returns what the claim affirms and the evidence denies, or the other way round. */
-export function comparePolarity(
-  claim: Claim,
-  { matches, evidence }: Alignment,
-  isNamed: (said: Said) => boolean,
-): Finding[] {
-  const leaning = new Set(claim.leanings.flatMap(({ at }) => at));
-  const isTurnedElsewhere = claim.statement.said.some(({ denies }) => denies);
-  const findings = matches.flatMap(({ said, at, place, strength }): Finding[] => {
-    if (place === undefined || strength < 0.75 || isNamed(said) || leaning.has(at)) return [];
-    const known = evidence.statement.said;
-    const there = known.filter(
-      ({ key, stems }) => key === said.key || stems.some((stem) => said.stems.includes(stem)),
-    );
-    const others = there.length > 0 ? there : known.slice(place, place + 1);
-    if (
-      others.some(({ negated, inDenial }) => (said.negated ? negated || inDenial : !negated || said.inDenial))
-    )
-      return [];
-    const phrase = others[0]?.surface ?? '';
-    return [
-      {
-        slot: 'polarity',
-        kind: 'clash',
-        claimed: said.negated ? `not … ${said.surface}` : said.surface,
-        known: said.negated ? phrase : `not … ${phrase}`,
-        // who denies access keeps away: where the words are others, the denial may be in them
-        isWeak: strength < SAME_WORD || isTurnedElsewhere,
-        at: [at],
-      },
-    ];
-  });
-  return findings.length > 0
-    ? findings
-    : [...undenied(claim, evidence), ...overlooked(claim, matches, evidence)];
-}
-
-/** A denial is borne out by a denial only, or by a word that says the opposite of what is denied. */
-function undenied({ statement, leanings }: Claim, { statement: { said: known } }: Evidence): Finding[] {
-  const isNegator = ({ denies }: Said): boolean => denies;
-  const at = statement.said.findIndex(isNegator);
-  if (at === -1 || known.some(isNegator)) return [];
-  if (leanings.some((leaning) => leaning.at.some((place) => statement.said[place]?.negated))) return [];
-  return [
-    {
-      slot: 'polarity',
-      kind: 'open',
-      claimed: statement.said[at]?.surface ?? '',
-      known: '',
-      isWeak: true,
-      at: [at],
-    },
-  ];
-}
-
-const PLAIN_NEGATORS: ReadonlySet<string> = new Set('not never no neither cannot'.split(' '));
-
-/** What the evidence denies in the very clause that says the rest of the claim, the claim must deny too, or say its opposite. */
-function overlooked(
-  { statement }: Claim,
-  matches: readonly Match[],
-  { statement: { said: known } }: Evidence,
-): Finding[] {
-  if (statement.said.some(({ denies }) => denies)) return [];
-  const clauses = new Set(
-    matches.flatMap(({ said, place, weight }) =>
-      place === undefined || said.kind === 'name' || weight < 1 ? [] : [known[place]?.clause],
-    ),
-  );
-  const denial = known.find(
-    ({ words, clause }, i) =>
-      words.length === 1 &&
-      PLAIN_NEGATORS.has(words[0] ?? '') &&
-      clauses.has(clause) &&
-      known[i + 1]?.words[0] !== 'only',
-  );
-  if (!denial) return [];
-  const denied = matches.find(({ place }) => place !== undefined && known[place]?.clause === denial.clause);
-  return [
-    {
-      slot: 'polarity',
-      kind: 'open',
-      claimed: denied?.said.surface ?? '',
-      known: denial.surface,
-      isWeak: true,
-      at: denied ? [denied.at] : [],
-    },
-  ];
-}
+const SAME_NAME = 0.75;
 
 /** @returns the words of the claim whose opposite the evidence says. */
 export function compareLeanings(
@@ -142,7 +49,12 @@ export function compareLeanings(
 ): Finding[] {
   const keys = new Set(matches.map(({ said }) => said.key));
   return claimed.flatMap((one): Finding[] => {
-    const ofPair = known.filter(({ pair }) => pair === one.pair);
+    const ofPair = known
+      .filter(({ pair }) => pair === one.pair)
+      .map(
+        (leaning): Turned =>
+          isSwapped(one, leaning, matches, evidence.statement.said) ? turned(leaning) : leaning,
+      );
     const mine = matches.filter(({ at }) => one.at.includes(at));
     const isDeniedToo = mine.some(
       ({ said, place }) =>
@@ -157,7 +69,9 @@ export function compareLeanings(
       JUDGING.has(one.pair) &&
       claimed.every(({ pair, side }) => pair !== one.pair || side === one.side);
     if (isSame && !isTwofold) return [];
-    const others = ofPair.filter(({ at }) => !isSaidToo(at, one, matches, evidence.statement.said));
+    const others = ofPair.filter(
+      ({ at, isTurned }) => isTurned || !isSaidToo(at, one, matches, evidence.statement.said),
+    );
     const [other] = others;
     if (
       !other ||
@@ -176,6 +90,34 @@ export function compareLeanings(
       },
     ];
   });
+}
+
+type Turned = Leaning & Readonly<{ isTurned?: boolean }>;
+
+function turned(leaning: Leaning): Turned {
+  return { ...leaning, side: leaning.side === 1 ? -1 : 1, isTurned: true };
+}
+
+/** "A before B" and "B before A": true where what follows the word in one text stands apart from it in the other. */
+function isSwapped(one: Leaning, other: Leaning, matches: readonly Match[], known: readonly Said[]): boolean {
+  if (one.pair !== 'order') return false;
+  const named = matches.filter(({ said, strength }) => said.kind === 'name' && strength >= SAME_NAME);
+  const [mine] = named.filter(({ at }) => at > (one.at.at(-1) ?? 0)).sort((a, b) => a.at - b.at);
+  const [theirs] = named
+    .flatMap((match) => placesIn(known, match).map((place) => ({ match, place })))
+    .filter(({ place }) => place > (other.at.at(-1) ?? 0))
+    .sort((a, b) => a.place - b.place);
+  if (!mine || !theirs || mine.said.key === theirs.match.said.key) return false;
+  return (
+    theirs.match.at < (one.at[0] ?? 0) &&
+    // who is spoken of without a place may be meant by another name that comes after a pause
+    (mine.place === undefined || mine.place < (other.at[0] ?? 0) || mine.place > theirs.place)
+  );
+}
+
+function placesIn(known: readonly Said[], { said, place }: Match): number[] {
+  const same = known.flatMap(({ key }, i) => (key === said.key ? [i] : []));
+  return same.length > 0 || place === undefined ? same : [place];
 }
 
 /** True if other words of the claim say the same as those of the evidence: then both say both. */

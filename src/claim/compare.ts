@@ -3,12 +3,14 @@ import type { Features } from '../answer/rank.ts';
 import { type Alignment, align, isStated, type Match } from './align.ts';
 import { compareAntonyms } from './compare-antonyms.ts';
 import { compareDates, compareNumbers } from './compare-figures.ts';
+import { compareFirst } from './compare-first.ts';
 import { compareIdentity } from './compare-identity.ts';
 import { compareJoints } from './compare-joints.ts';
 import { compareModality, compareQuantifiers } from './compare-manner.ts';
 import { compareActors, compareNames } from './compare-names.ts';
 import { compareOrder } from './compare-order.ts';
-import { compareAlternatives, compareLeanings, comparePolarity } from './compare-words.ts';
+import { comparePolarity } from './compare-polarity.ts';
+import { compareAlternatives, compareLeanings } from './compare-words.ts';
 import type { Evidence, Found } from './evidence.ts';
 import type { Aligner } from './find-term.ts';
 import type { Opposed } from './opposed.ts';
@@ -97,9 +99,10 @@ function compare(
     ...compareActors(alignment),
     ...compareQuantifiers(claim, alignment),
     ...compareModality(claim, alignment),
-    ...compareJoints(alignment),
+    ...compareJoints(claim, alignment),
     ...compareIdentity(claim, evidence, aligner.engine),
     ...compareOrder(claim, alignment, isActorIn(aligner.engine)),
+    ...compareFirst(claim, alignment, isDoerIn(aligner.engine)),
   ];
   const clashing = new Set(findings.filter(({ kind }) => kind === 'clash').flatMap(({ at }) => at));
   const rest = alignment.matches.filter(({ at }) => !clashing.has(at));
@@ -151,6 +154,14 @@ function isActorIn(engine: Engine): (said: Said) => boolean {
     );
   ACTORS_IN.set(engine, actors);
   return ({ key }) => actors.has(key);
+}
+
+/** Who acts, forces and interventions too. */
+function isDoerIn(engine: Engine): (said: Said) => boolean {
+  const isActor = isActorIn(engine);
+  return (said) =>
+    isActor(said) ||
+    engine.knowledge.names.some(({ id, kind }) => kind === 'operation' && `@${id}` === said.key);
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

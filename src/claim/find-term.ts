@@ -55,17 +55,22 @@ function readPlaces({ said }: Statement, { reader }: Engine): Places {
 /** How well a term is found, from 0 to 1, and where in the statement. */
 export type Hit = Readonly<{ strength: number; place: number | undefined }>;
 
-/** Finds a term of a claim in a statement, or near it. @param isReported whether the claim is laid to somebody. */
+/**
+ * Finds a term of a claim in a statement, or near it.
+ * @param isReported whether the claim is laid to somebody.
+ * @param isPlace whether the claim tells of where something is: "in Bamako".
+ */
 export function findTerm(
   said: Said,
   evidence: Evidence,
   places: Places,
   { engine, wordnet }: Aligner,
   isReported: boolean,
+  isPlace = false,
 ): Hit {
   const place = places.get(said.key);
   if (place !== undefined) return { strength: EXACT, place };
-  if (said.kind === 'name') return findName(said, evidence, places, engine, isReported);
+  if (said.kind === 'name') return findName(said, evidence, places, engine, isReported, isPlace);
   const inPhrase = said.stems.map((stem) => places.get(stem));
   if (inPhrase.every((found) => found !== undefined)) return { strength: IN_PHRASE, place: inPhrase[0] };
   const plain =
@@ -91,7 +96,7 @@ function isCapital({ surface }: Said): boolean {
   return /^\p{Lu}/u.test(surface);
 }
 
-/** A capital is said for those who govern from it. */
+/** A capital is said for those who govern from it, but not where it is a place: "in Bamako". */
 const CAPITALS: ReadonlyMap<string, string> = new Map([
   ['@bamako', '@mali'],
   ['@moscow', '@russia'],
@@ -104,13 +109,14 @@ function findName(
   places: Places,
   engine: Engine,
   isReported: boolean,
+  isPlace: boolean,
 ): Hit {
   if (about.has(key) || (isReported && by.has(key))) return { strength: KIN, place: undefined };
   const document = engine.sourceOf(key);
   // an author counts as the voice of the document, not as somebody of whom it speaks
   if (isReported && document !== undefined && cites.some(({ source }) => source === document))
     return { strength: KIN, place: undefined };
-  const country = CAPITALS.get(key);
+  const country = isPlace ? undefined : CAPITALS.get(key);
   if (country !== undefined && places.has(country)) return { strength: SEAT, place: places.get(country) };
   const name = engine.knowledge.names.find(({ id }) => `@${id}` === key);
   for (const id of name?.related ?? []) {

@@ -2,6 +2,7 @@ import { isStated, type Match } from './align.ts';
 import { type Comparison, FOUND } from './compare.ts';
 import type { Said } from './read-statement.ts';
 import { RELATIONS, STRONG } from './small-words.ts';
+import type { Finding } from './types.ts';
 import { clashChance, isWeighable } from './weigh.ts';
 
 export type Judged = Readonly<{
@@ -14,6 +15,9 @@ export type Judged = Readonly<{
 
 // What a statement must say of a claim to bear it out: words that are missing may weigh this much …
 const MOST_MISSING = 0.2;
+/** … or, where the claim has hardly more words, so much. */
+const MOST_MISSING_OF_FEW = 0.1;
+const FEW_AT_ALL = 4;
 /** … and so much must be in the statement itself, the rest near it. */
 const LEAST_STATED = 0.74;
 const LEAST_COVERED = 0.8;
@@ -22,6 +26,7 @@ const LEAST_COVERED = 0.8;
 const SAME_TALK = 0.8;
 const MOST_MISSING_MEANT = 0.18;
 const STATED_MEANT = 0.8;
+const WHOLE = 0.97;
 
 // Where a statement says something else, this much of the rest must be the same.
 const SURE_STATED = 0.42;
@@ -47,6 +52,8 @@ const CLOSE = 9;
 const NAMED = 0.8;
 /** From this chance on a clash is told: at even odds, the weights take nearly twice as many true statements for false. */
 export const LIKELY = 0.6;
+/** Facts further down are about something else, unless they have every word. */
+const WELL_PLACED = 10;
 /** What is left of a claim without what is at odds is always said more fully than the whole. */
 const CLASH_LEADS = 0.08;
 
@@ -59,13 +66,23 @@ export function judge(comparisons: readonly Comparison[]): Judged {
     .filter(
       (one) =>
         isBorneOut(one) &&
-        (!nearest || nearest.findings.length === 0 || one.placed >= nearest.placed - NEARER),
+        (!nearest || nearest.findings.every(isOfWordsOnly) || one.placed >= nearest.placed - NEARER),
     )
     .sort((a, b) => worth(b) - worth(a));
   const [atOdds] = comparisons.filter(isAtOdds).sort((a, b) => worth(b) - worth(a));
   // what a name stands for is told in short, facts in full
   const yields = borneOut?.evidence.kind === 'name' && atOdds?.evidence.kind === 'fact' && isExact(atOdds);
-  if (borneOut && !yields && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated))
+  // several things told in one breath seem to bear out what the very fact of it denies
+  const isDenied =
+    borneOut !== undefined &&
+    comparisons.some(
+      (one) =>
+        one.rank < borneOut.rank &&
+        isAtOdds(one) &&
+        isExact(one) &&
+        one.restStated >= borneOut.restStated - CLASH_LEADS,
+    );
+  if (borneOut && !yields && !isDenied && (!atOdds || atOdds.restStated - CLASH_LEADS <= borneOut.restStated))
     return { verdict: 'supported', by: borneOut, also: moreBorneOut };
   const weighed = comparisons
     .filter((one) => isWeighable(one) && (isAtOdds(one) || clashChance(one) >= LIKELY))
@@ -73,6 +90,11 @@ export function judge(comparisons: readonly Comparison[]): Judged {
   const [likeliest, ...lessLikely] = weighed;
   if (likeliest) return { verdict: 'contradicted', by: likeliest, also: lessLikely };
   return { verdict: 'not-covered', by: comparisons[0], also: comparisons.slice(1) };
+}
+
+/** True where only how the words are joined differs. */
+function isOfWordsOnly({ kind, slot }: Finding): boolean {
+  return kind === 'open' && (slot === 'order' || slot === 'word');
 }
 
 /** How well a statement fits a claim, what is at odds apart. */
@@ -95,10 +117,11 @@ function isBorneOut({
   restStated,
   restCovered,
   alignment,
+  missingWords,
   isTelling,
   fit,
   rank,
-  missingWords,
+  placed,
 }: Comparison): boolean {
   // the very fact that one would find who asks for it, in other words
   const isMeant =
@@ -108,15 +131,25 @@ function isBorneOut({
     missingWords.length === 1 &&
     missingWords.every(({ said }) => said.kind === 'word' && isPlain(said)) &&
     restStated >= STATED_MEANT;
+  // every word of it stands in the very fact that it asks for, however they are joined there
+  const isWhole =
+    rank === 0 &&
+    Math.max(fit?.latent ?? 0, fit?.ask ?? 0) >= SAME_TALK &&
+    restStated >= WHOLE &&
+    findings.every(({ slot, kind, at }) => slot === 'word' && kind === 'open' && at.length > 1);
   return (
-    findings.length === 0 &&
-    // a mere name states nothing
-    new Set(alignment.matches.map(({ said }) => said.key)).size >= FEWEST_WORDS &&
-    (missing <= MOST_MISSING || isMeant) &&
+    (findings.length === 0 || isWhole) &&
+    // who or where it was is never a small thing to leave out
+    missingWords.every(({ said, strength }) => said.kind !== 'name' || strength >= FOUND) &&
+    // a mere name states nothing; two names of one thing say what it is
+    new Set(alignment.matches.map(({ said }) => said.surface)).size >= FEWEST_WORDS &&
+    (missing <= (alignment.matches.length > FEW_AT_ALL ? MOST_MISSING : MOST_MISSING_OF_FEW) || isMeant) &&
     restStated >= LEAST_STATED &&
     restCovered >= LEAST_COVERED &&
     isClose(alignment.matches) &&
-    isTelling
+    isTelling &&
+    // a fact that nobody would find who asks for it is about something else
+    (fit === undefined || rank < WELL_PLACED || placed >= PLAIN_STATED)
   );
 }
 

@@ -70,17 +70,19 @@ export function openOpposed(reader: Reader): Opposed {
   const byList = grouped(lists.map(whole));
   return {
     leaningsIn: once((said) =>
-      matches(said, byPair).map(({ phrase, at }) => {
-        // a "not" inside a phrase belongs to it
-        const first = at[0] ?? -1;
-        const before = said[first - 1];
-        // "little trusted", "very low confidence"
-        const isScant =
-          before !== undefined && !before.negated && before.words.some((word) => SCANT.has(word));
-        const isNegated = (said[first]?.negated === true) !== isScant;
-        const side = (phrase.value * (isNegated ? -1 : 1)) as 1 | -1;
-        return { pair: phrase.list, side, at, text: textAt(said, at) };
-      }),
+      matches(said, byPair)
+        .filter(({ at }) => !isBecoming(said, at))
+        .map(({ phrase, at }) => {
+          // a "not" inside a phrase belongs to it
+          const first = at[0] ?? -1;
+          const before = said[first - 1];
+          // "little trusted", "very low confidence"
+          const isScant =
+            before !== undefined && !before.negated && before.words.some((word) => SCANT.has(word));
+          const isNegated = (said[first]?.negated === true) !== isScant;
+          const side = (phrase.value * (isNegated ? -1 : 1)) as 1 | -1;
+          return { pair: phrase.list, side, at, text: textAt(said, at) };
+        }),
     ),
     alternativesIn: once((said) =>
       matches(said, byList).map(({ phrase, at }) => ({
@@ -91,6 +93,12 @@ export function openOpposed(reader: Reader): Opposed {
       })),
     ),
   };
+}
+
+/** "It ended up as a coup" tells of no end. */
+function isBecoming(said: readonly Said[], at: readonly number[]): boolean {
+  const last = at.at(-1) ?? 0;
+  return at.length === 1 && said[last]?.bases[0] === 'end' && said[last + 1]?.words[0] === 'up';
 }
 
 function once<T>(read: (said: readonly Said[]) => T): (said: readonly Said[]) => T {

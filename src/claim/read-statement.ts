@@ -3,7 +3,6 @@ import type { Term } from '../language/lexicon.ts';
 import type { Reader } from '../language/reader.ts';
 import { ENGLISH_STOP_WORDS } from '../language/stop-words.ts';
 import { baseOf, stemOf } from '../language/tokens.ts';
-import { englishFor, withEnglishPhrases } from './french.ts';
 import { BE, HAVE, IRREGULAR, NEGATORS } from './small-words.ts';
 
 /** A term of a statement, and how it stands there. */
@@ -53,22 +52,10 @@ const ABBREVIATED = /\b(?:\p{L}\.){2,}/gu;
 
 /** Reads a statement word by word; French words that are known are read as the English ones. */
 export function readStatement(text: string, reader: Reader): Statement {
-  const first = reader.readQuestion(text);
-  const { terms, language, corrections } =
-    first.language === 'fr' ? reader.readQuestion(withEnglishPhrases(text)) : first;
+  const { terms, language, corrections } = reader.readQuestion(text);
   const pauses = pausesIn(text, terms);
-  const inEnglish = terms.flatMap((term, i) => {
-    const read = language === 'fr' ? translated(term, reader) : [term];
-    return read.map((one, k) => ({ term: one, paused: k === 0 && pauses[i] === true }));
-  });
-  return { text, language, corrections, said: markNegations(inEnglish.map(saidOf)) };
-}
-
-function translated(term: Term, reader: Reader): readonly Term[] {
-  if (term.kind !== 'word' || term.stop) return [term];
-  const english = englishFor(term.tokens.map(({ word }) => word).join(' '));
-  if (english === undefined) return [term];
-  return english === '' ? [] : reader.readQuestion(english).terms;
+  const said = terms.map((term, i) => saidOf({ term, paused: pauses[i] === true }));
+  return { text, language, corrections, said: markNegations(said) };
 }
 
 /** "No fewer than 500", "never before", "no other": how much, not that it is not so. */

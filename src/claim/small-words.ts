@@ -98,7 +98,7 @@ export const QUANTIFIERS: Readonly<
 /** Words that say more than the rest of a claim where no text has them. */
 export const STRONG =
   words(`only sole solely exclusively unanimously officially exactly precisely immediately secretly publicly
-permanently directly personally alone first last never always completely entirely`);
+permanently directly personally alone first last already never always completely entirely`);
 
 /** Words by which a statement is laid to somebody. */
 export const REPORTING =

@@ -96,8 +96,11 @@ export function clashChance(one: Comparison): number {
 }
 
 /** True where it can be weighed at all: it clashes, has more than one word of the claim, and is no document's data. */
-export function isWeighable({ evidence, alignment, findings, restCovered, clashShare }: Comparison): boolean {
+export function isWeighable(one: Comparison): boolean {
+  const { evidence, alignment, findings, restCovered, clashShare } = one;
   return (
+    // how many there are of others tells nothing
+    !(othersIn(one) > 0 && findings.every(({ kind, slot }) => kind === 'open' || slot === 'number')) &&
     findings.some(
       ({ kind, slot, isWeak, at }) =>
         kind === 'clash' &&

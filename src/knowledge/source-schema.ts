@@ -52,6 +52,11 @@ export const sourceSchema = z
     publishedNote: line(400)
       .optional()
       .describe('Where the date comes from, if the document does not print it.'),
+    publishedFrom: z
+      .array(paragraphNumber)
+      .min(1)
+      .optional()
+      .describe('The paragraphs from which the date was inferred, if it was.'),
     kind: line(80).describe('What sort of text it is: news analysis, opinion, resolution, textbook page …'),
     stance: line(400).optional().describe('Who speaks, and which side the text takes.'),
     licence: line(400).optional().describe('What may be done with the text, if it says so.'),

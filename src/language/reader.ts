@@ -49,11 +49,30 @@ export function prepareReader(
   const lexicon = prepareLexicon(knowledge);
   const counts = new Map<string, number>();
   const memo: TokenMemo = new Map();
-  for (const word of lexicon.words) counts.set(word, 1);
+  const misspelt = onlyMisspelt(knowledge);
+  for (const word of lexicon.words) if (!misspelt.has(word)) counts.set(word, 1);
   for (const text of vocabulary) {
     for (const { word } of tokenise(text, memo)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return { lexicon, spelling: prepareSpelling(counts, others) };
+}
+
+/**
+ * Words that stand only in misspelt names of several words, such as "malian goverment": they are to be corrected
+ * wherever else they stand. A name of one word that is misspelt is known by its misspelling.
+ */
+function onlyMisspelt({ names, synonyms }: Pick<Knowledge, 'names' | 'synonyms'>): ReadonlySet<string> {
+  const words = (text: string): string[] => tokenise(text).map(({ word }) => word);
+  const rightly = new Set([
+    ...names.flatMap((name) => [name.name, ...name.aliases, ...name.french].flatMap(words)),
+    ...names.flatMap(({ misspellings }) =>
+      misspellings.map(words).flatMap((of) => (of.length === 1 ? of : [])),
+    ),
+    ...synonyms.flatMap((set) => set.words.flatMap(words)),
+  ]);
+  return new Set(
+    names.flatMap(({ misspellings }) => misspellings.flatMap(words)).filter((word) => !rightly.has(word)),
+  );
 }
 
 /** @returns the one reader of questions and texts. */

@@ -17,6 +17,9 @@ const TOKEN = /\d{1,3}(?:[ ,.\u00A0\u202F]\d{3})+(?!\d)|\d+|\p{L}+(?:'\p{L}+)*/g
 
 const ABBREVIATED = /\b(?:\p{L}\.){2,}/gu;
 
+/** "2020-21", not the month of "2020-01-15" or "2020-08". */
+const YEARS = /\b(19|20)(\d\d)[-–/](1[3-9]|[2-9]\d)\b(?![-–/\d])/g;
+
 const SMALL_NUMBERS = new Map(
   ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
     (word, i) => [word, String(i + 2)],
@@ -40,14 +43,17 @@ export type TokenMemo = Map<string, Token>;
 
 /**
  * Splits a text into words and numbers. "13,000" and "13 000" are 13000,
- * "U.N." is un, "Mali's" is mali, "two" is 2, "Aug." is august.
+ * "U.N." is un, "Mali's" is mali, "two" is 2, "Aug." is august, "2020-21" is 2020 and 2021.
  */
 export function tokenise(text: string, memo: TokenMemo = new Map()): Token[] {
   const visible = visibleText(text);
   const dotless = visible.includes('.')
     ? visible.replace(ABBREVIATED, (match) => match.replaceAll('.', ''))
     : visible;
-  return (dotless.match(TOKEN) ?? []).map((surface) => {
+  const years = dotless.replace(YEARS, (_, century: string, from: string, to: string) =>
+    from < to ? `${century}${from} ${century}${to}` : `${century}${from} ${to}`,
+  );
+  return (years.match(TOKEN) ?? []).map((surface) => {
     const known = memo.get(surface);
     if (known) return known;
     const token = tokenOf(surface, wordOf(surface));

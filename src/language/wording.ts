@@ -8,10 +8,11 @@ export function wordingOf(text: string): number {
 
 /** True if two texts have the same words in the same order, whatever their case, accents and punctuation. */
 export function sameWords(one: string, other: string): boolean {
-  return wordsOf(one) === wordsOf(other);
+  return one === other || wordsOf(one) === wordsOf(other);
 }
 
-function wordsOf(text: string): string {
+/** @returns the words of a text in their order, without case, accents and punctuation. */
+export function wordsOf(text: string): string {
   return tokenise(text)
     .map((token) => token.word)
     .join(' ');

@@ -141,7 +141,7 @@ function documentEntries(source: Source): Entry[] {
       source.authors.length > 0 ? source.authors.join(', ') : 'not signed, author unknown',
       source.authors.length > 0 ? notes : [],
     ),
-    entry('date', datedStatement(source), dateInShort(source)),
+    entry('date', datedStatement(source), dateInShort(source), source.publishedFrom),
     entry('publisher', publisher, source.publisher ?? 'publisher unknown'),
     entry('title', `The document is titled ${title}.`, source.authors.join(', ') || 'author unknown'),
     entry(
@@ -197,6 +197,6 @@ function datedStatement(source: Source): string {
   if (source.published === null) return `When ${title} was published is unknown: it carries no date.`;
   const date = formatDate(source.published);
   if (source.publishedIs === 'exact') return `${title} was published on ${date}.`;
-  const note = source.publishedNote ? `: ${source.publishedNote.replace(/[.]$/, '')}` : '';
-  return `${title} dates from about ${date}; our copy carries no date${note}.`;
+  const note = source.publishedNote ? ` ${source.publishedNote}` : '';
+  return `${title} dates from about ${date}; our copy carries no date.${note}`;
 }

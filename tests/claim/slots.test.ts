@@ -88,8 +88,7 @@ describe('a negation', () => {
     ['La MINUSMA ne quitte pas', ['quitte']],
   ])('in %j turns round %j', (text, expected) => {
     const found = negated(text);
-    for (const word of expected)
-      expect(found.join(' ')).toMatch(new RegExp(word === 'quitte' ? 'leave|left' : word));
+    for (const word of expected) expect(found.join(' ')).toMatch(new RegExp(word));
     if (expected.length === 0) expect(found).not.toContain('helped');
   });
 });

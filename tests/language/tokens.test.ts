@@ -41,6 +41,17 @@ describe('a text’s words', () => {
   });
 
   it('write months out, and leave "may" and "mar" alone', () => {
+    expect(words('2020-21 1998/99 2020-08 2020-12-15')).toEqual([
+      '2020',
+      '2021',
+      '1998',
+      '1999',
+      '2020',
+      '08',
+      '2020',
+      '12',
+      '15',
+    ]);
     expect(words('Aug. Sept Jan May Mar')).toEqual(['august', 'september', 'january', 'may', 'mar']);
   });
 
