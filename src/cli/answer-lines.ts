@@ -5,11 +5,10 @@ import type { Engine } from '../answer/engine.ts';
 import { explain } from '../answer/explain.ts';
 import type { Answer } from '../answer/types.ts';
 import { wordingOf } from '../knowledge/originals.ts';
-
-const idSchema = z.union([z.string(), z.number()]);
+import { isLineFault, LONGEST_LINE, lineId, readJsonLine } from './json-line.ts';
 
 const lineSchema = z.object({
-  id: idSchema,
+  id: lineId,
   question: z.string(),
   context: z.array(z.string()).default([]),
 });
@@ -21,26 +20,9 @@ const lineSchema = z.object({
  * @returns what is written back as JSON: the answer, or what is wrong with the line.
  */
 export function answerLine(line: string, engine: Engine, { why = false } = {}): object {
-  if (line.length > LONGEST_LINE) return { id: null, error: `longer than ${LONGEST_LINE} characters` };
-  let value: unknown;
-  try {
-    // trimming takes a byte order mark away as well
-    value = JSON.parse(line.trim());
-  } catch (error) {
-    return { id: null, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  const parsed = lineSchema.safeParse(value);
-  if (!parsed.success) {
-    const { id } = z
-      .object({ id: idSchema.nullable().catch(null) })
-      .catch({ id: null })
-      .parse(value);
-    return {
-      id,
-      error: parsed.error.issues.map(describeIssue).join('; '),
-    };
-  }
-  const { id, question, context } = parsed.data;
+  const read = readJsonLine(line, lineSchema);
+  if (isLineFault(read)) return read;
+  const { id, question, context } = read;
   const complaint = complaintAbout(question);
   if (complaint !== undefined)
     return { id, status: 'not-covered', answer: complaint.message, citations: [], ms: 0 };
@@ -52,13 +34,6 @@ export function answerLine(line: string, engine: Engine, { why = false } = {}): 
   const told = { id, status: answer.status, answer: answer.lead, citations: citationsOf(answer), ms };
   return explanation === undefined ? told : { ...told, why: explanation };
 }
-
-function describeIssue({ path, message }: z.core.$ZodIssue): string {
-  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
-}
-
-/** A line with more characters is not read: it gets an error, and the rest goes on. */
-const LONGEST_LINE = 1_000_000;
 
 /**
  * The lines of a stream; of a line that is too long, only its beginning. Only "\n" ends

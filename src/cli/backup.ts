@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { describeFaults, parseDataPlace } from '../config.ts';
 import { backUp, backupFolder, backupName, dropOldBackups, MOST_BACKUPS } from '../store/backup.ts';
 import { describeStoreFault } from '../store/fault.ts';
+import { endWrongUsage, readCommandLine } from './command-line.ts';
 
 const HELP = `Saves the bot's data (settings, bookmarks) into a file, also while the bot is running.
 
@@ -23,12 +23,15 @@ With DATABASE_URL the data is on a PostgreSQL server: save it with pg_dump, rest
 
 exit: 0 saved, 1 could not be saved, 2 wrong usage, or the data is on a PostgreSQL server`;
 
-const { values, positionals } = readArguments();
+const { values, positionals } = readCommandLine(
+  { allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } },
+  HELP,
+);
 if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-if (positionals.length > 1) usage('One file at most.');
+if (positionals.length > 1) endWrongUsage('One file at most.', HELP);
 if (existsSync('.env')) process.loadEnvFile('.env');
 const place = parseDataPlace(process.env);
 if (Array.isArray(place)) {
@@ -56,17 +59,4 @@ async function save(folder: string, named: string | undefined): Promise<void> {
   console.log(`saved ${file} (${Math.ceil(size / 1024)} KiB), and checked it`);
   const gone = named === undefined ? dropOldBackups(folder) : [];
   if (gone.length > 0) console.log(`removed ${gone.length} older: ${gone.join(', ')}`);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
-  } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function usage(complaint: string): never {
-  console.error(`${complaint}\n\n${HELP}`);
-  process.exit(2);
 }

@@ -1,10 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { csvOf } from '../discord/csv.ts';
-import { isEngine, loadEngine } from '../engine-cache.ts';
-import { formatFault } from '../knowledge/fault.ts';
 import type { Knowledge } from '../knowledge/load.ts';
+import { endWithReader, endWrongUsage, engineOrExit, readCommandLine } from './command-line.ts';
 import { ankiText } from './export-anki.ts';
 import { type Card, cardsOf } from './export-card.ts';
 import { csvRows } from './export-csv.ts';
@@ -32,18 +30,29 @@ const FORMATS: Readonly<Record<string, (cards: readonly Card[], name: string) =>
   gift: giftText,
 };
 
-// a reader that has seen enough, such as head, closes the pipe
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+endWithReader();
 
-const { values, positionals } = readArguments();
+const { values, positionals } = readCommandLine(
+  {
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      topic: { type: 'string' },
+      difficulty: { type: 'string' },
+      knowledge: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  },
+  HELP,
+);
 if (values.help) console.log(HELP);
 else await run();
 
 async function run(): Promise<void> {
   const [format = '', ...more] = positionals;
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-  if (write === undefined || more.length > 0) usage('Name one format: anki, csv or gift.');
-  const knowledge = await knowledgeOrExit();
+  if (write === undefined || more.length > 0) endWrongUsage('Name one format: anki, csv or gift.', HELP);
+  const knowledge = (await engineOrExit(values.knowledge)).knowledge;
   const cards = cardsOf(knowledge).filter(
     ({ topic, item }) =>
       (values.topic === undefined || topic.id === values.topic) &&
@@ -64,39 +73,9 @@ async function run(): Promise<void> {
   console.error(`${cards.length} items written to ${values.to}`);
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        topic: { type: 'string' },
-        difficulty: { type: 'string' },
-        knowledge: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function usage(complaint: string): never {
-  console.error(`${complaint}\n\n${HELP}`);
-  process.exit(2);
-}
-
 function fail(complaint: string): never {
   console.error(complaint);
   process.exit(1);
-}
-
-async function knowledgeOrExit(): Promise<Knowledge> {
-  const folder = values.knowledge || process.env.KNOWLEDGE_DIR || 'knowledge';
-  const loaded = await loadEngine(folder);
-  if (isEngine(loaded)) return loaded.knowledge;
-  for (const fault of loaded) console.error(formatFault(fault));
-  return fail(`The knowledge in ${folder} cannot be used: ${loaded.length} faults.`);
 }
 
 function hintFor({ topics, quizItems }: Knowledge): string {

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { checkKnowledge, inOrder } from '../check/check.ts';
 import { coverageOf } from '../check/coverage.ts';
 import { readOriginals } from '../check/originals.ts';
 import { isEngine, loadEngine } from '../engine-cache.ts';
 import { type Fault, formatFault } from '../knowledge/fault.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts';
+import { endWithReader, endWrongUsage, readCommandLine } from './command-line.ts';
 import { coverageText } from './coverage-text.ts';
 
 const HELP = `Checks the knowledge files and reports each fault with its file and line.
@@ -25,41 +25,30 @@ exit: 0 nothing wrong, 1 faults, 2 wrong usage`;
 
 const WIDEST = 100;
 
-// a reader that has seen enough, such as head, closes the pipe
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+endWithReader();
 
-const { values } = readArguments();
-if (values.json && !values.coverage) usage('--json belongs to --coverage.');
+const { values } = readCommandLine(
+  {
+    options: {
+      knowledge: { type: 'string' },
+      documents: { type: 'string' },
+      coverage: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  },
+  HELP,
+);
+if (values.json && !values.coverage) endWrongUsage('--json belongs to --coverage.', HELP);
 const folder = values.knowledge || process.env.KNOWLEDGE_DIR || 'knowledge';
 if (values.help) console.log(HELP);
 else if (values.coverage) printCoverage(loadKnowledge(folder));
 else await printFaults(loadKnowledge(folder));
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        knowledge: { type: 'string' },
-        documents: { type: 'string' },
-        coverage: { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function usage(complaint: string): never {
-  console.error(`${complaint}\n\n${HELP}`);
-  process.exit(2);
-}
-
 async function printFaults(loaded: LoadedKnowledge): Promise<void> {
   const originals = readOriginals(values.documents ?? '../shared/documents');
   if (values.documents !== undefined && originals === undefined)
-    usage(`There is no folder ${values.documents}.`);
+    endWrongUsage(`There is no folder ${values.documents}.`, HELP);
   const faults = inOrder([...checkKnowledge(loaded, originals), ...(await faultsOfClaims(loaded))]);
   for (const fault of faults) console.log(formatFault(fault));
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { jsonSchemas } from '../knowledge/json-schema.ts';
+import { readCommandLine } from './command-line.ts';
 
 const HELP = `Writes the format of the knowledge files as JSON Schemas, which editors read.
 
@@ -15,7 +15,10 @@ exit: 0 written, 2 wrong usage`;
 /** The longest line that the formatter of the project leaves on one line. */
 const LINE = 110;
 
-const { values } = readArguments();
+const { values } = readCommandLine(
+  { options: { to: { type: 'string' }, help: { type: 'boolean', short: 'h' } } },
+  HELP,
+);
 if (values.help) {
   console.log(HELP);
 } else {
@@ -44,13 +47,4 @@ function written(value: unknown, indent = '', before = 0): string {
   // the comma behind it counts too
   if (isPlain && before + oneLine.length < LINE) return oneLine;
   return `[\n${value.map((item) => `${inner}${written(item, inner, inner.length)}`).join(',\n')}\n${indent}]`;
-}
-
-function readArguments() {
-  try {
-    return parseArgs({ options: { to: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    process.exit(2);
-  }
 }
