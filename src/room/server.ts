@@ -5,7 +5,7 @@ import type { ServedFile } from './bundle.ts';
 import type { Cast } from './cast.ts';
 import { refusalOf, SECURITY_HEADERS } from './guard.ts';
 import type { SentLog } from './sent.ts';
-import type { Streams } from './stream.ts';
+import { maySee, type Streams } from './stream.ts';
 import type { Act, Came, Offered } from './wire.ts';
 
 /** Ten files of ten megabytes, in base64. */
@@ -26,9 +26,16 @@ export function createRoomServer(room: RoomServer): Server {
     serve(room, request, response).catch((error: unknown) => {
       const words = error instanceof Error ? error.message : String(error);
       if (response.headersSent) response.destroy();
-      else sendJson(response, 500, { ok: false, error: words });
+      else sendJson(response, statusOf(error), { ok: false, error: words });
     });
   });
+}
+
+class TooLarge extends Error {}
+
+function statusOf(error: unknown): number {
+  if (error instanceof TooLarge) return 413;
+  return error instanceof SyntaxError ? 400 : 500;
 }
 
 async function serve(room: RoomServer, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -71,8 +78,7 @@ function offeredTo({ discord }: RoomServer, personId: string, placeId: string): 
 /** What the bot sent for a message, to whoever sees the message. */
 function sentFor({ discord, sent }: RoomServer, personId: string, messageId: string) {
   const message = discord.message(messageId);
-  const isHidden = message === undefined || ![null, personId].includes(message.ephemeral_for);
-  return isHidden ? [] : sent.of(messageId);
+  return message !== undefined && maySee(discord, message, personId) ? sent.of(messageId) : [];
 }
 
 async function actOf(room: RoomServer, personId: string, request: IncomingMessage): Promise<Came> {
@@ -91,9 +97,10 @@ async function textOf(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw new Error('This is too large');
-    chunks.push(chunk);
+    // read to its end all the same: whoever is still sending would not hear the answer
+    if (size <= MOST_BYTES) chunks.push(chunk);
   }
+  if (size > MOST_BYTES) throw new TooLarge('This is too large');
   return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -112,7 +112,8 @@ function toldOf({ discord, cast, status }: Scene, personId: string, event: Pract
   }
 }
 
-function maySee(discord: Practice, message: Message, personId: string): boolean {
+/** Whether a person sees a message: it is for them or for all, in a place that is open to them. */
+export function maySee(discord: Practice, message: Message, personId: string): boolean {
   if (message.ephemeral_for !== null && message.ephemeral_for !== personId) return false;
   const { guildId, recipients } = discord.channel(message.channel_id);
   return guildId !== null || recipients.includes(personId);

@@ -80,7 +80,7 @@ describe('the server of the page', () => {
     const act = async (body: string) =>
       asked(url, { path: '/act', method: 'POST', headers: JSON_TYPE, body });
     expect(await act(JSON.stringify({ do: 'fly' }))).toMatchObject({ status: 422 });
-    expect((await act('{')).status).toBe(500);
+    expect((await act('{')).status).toBe(400);
     const nowhere = JSON.stringify({ do: 'press', messageId: '12345678901234567', customId: 'x' });
     expect((await act(nowhere)).body).toContain('There is no message');
     expect(
@@ -109,9 +109,34 @@ describe('the server of the page', () => {
     expect(requests).not.toMatch(/[\w-]{50}/);
     expect(await (await fetch(`${url}/sent?as=ben&message=${own?.id}`)).json()).toEqual([]);
   });
+
+  it('tells nobody what the bot sent into a conversation that is not theirs', async () => {
+    const { url } = await openRoom();
+    const { places } = await snapshotOf(url, 'ada');
+    const placeId = places.find(({ kind }) => kind === 'dm')?.id;
+    const sent = { do: 'slash', placeId, name: 'about', inputs: {} };
+    const act = { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(sent) };
+    expect(await (await fetch(`${url}/act?as=ada`, act)).json()).toEqual({ ok: true });
+    const answer = (await snapshotOf(url, 'ada')).messages.at(-1);
+    const sentAs = async (name: string) =>
+      (await fetch(`${url}/sent?as=${name}&message=${answer?.id}`)).json();
+    expect(await sentAs('ada')).toHaveLength(1);
+    expect(await sentAs('ben')).toEqual([]);
+  });
+
+  it('refuses what is larger than any message, and goes on', async () => {
+    const { url } = await openRoom();
+    const body = 'x'.repeat(141 * 1024 * 1024);
+    expect((await asked(url, { path: '/act', method: 'POST', headers: JSON_TYPE, body })).status).toBe(413);
+    expect((await asked(url, {})).status).toBe(200);
+  });
 });
 
-type Seen = { me: { id: string }; messages: { id: string; ephemeral_for: string | null }[] };
+type Seen = {
+  me: { id: string };
+  places: { id: string; kind: string }[];
+  messages: { id: string; ephemeral_for: string | null }[];
+};
 
 async function snapshotOf(url: string, name: string): Promise<Seen> {
   const reader = (await fetch(`${url}/events?as=${name}`)).body?.getReader();

@@ -42,6 +42,73 @@ describe.skipIf(!hasBrowser)('in a browser, the look:', () => {
     await text.getByText('hidden').waitFor();
   });
 
+  it('what a list or a time only seems to be is left as text', async () => {
+    const { url } = await openRoom();
+    const page = await openWindow(url);
+    await page
+      .getByRole('textbox', { name: 'Message' })
+      .fill('**1. (tied)** Ada, until <t:99999999999999:R>, <t:99999999999999:F>');
+    await page.keyboard.press('Enter');
+    const text = page.getByRole('article').locator('.markdown');
+    expect(await text.innerHTML()).toMatch(/^<strong>1\. \(tied\)<\/strong> Ada/);
+    expect(await text.locator('.timestamp').allTextContents()).toEqual(Array(2).fill('Invalid Date'));
+    // nobody's page breaks at it
+    await openWindow(`${url}/?as=ben`);
+  });
+
+  it('what is refused can be mended and sent again', async () => {
+    const { url } = await openRoom();
+    const page = await openWindow(url);
+    const box = page.getByRole('textbox', { name: 'Message' });
+    await box.fill('x'.repeat(2001));
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('2000').waitFor();
+    expect(await box.inputValue()).toHaveLength(2001);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+    expect(await box.inputValue()).toBe('');
+  });
+
+  it('names of files and text are never run', async () => {
+    const { url } = await openRoom();
+    const page = await openWindow(url);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const script = '<script>alert(1)</script>';
+    await page.getByLabel('Send a file').setInputFiles([
+      { name: '<img src=x onerror=alert(2)>.html', mimeType: 'text/html', buffer: Buffer.from(script) },
+      {
+        name: 'x.svg',
+        mimeType: 'image/svg+xml',
+        buffer: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`),
+      },
+    ]);
+    const said = await say(
+      page,
+      '<img src=x onerror=alert(3)> <javascript:alert(4)> [x](javascript:alert(5))',
+    );
+    await said.getByRole('link', { name: /onerror/ }).waitFor();
+    const files = await page.evaluate(
+      `Promise.all([...document.querySelectorAll('article .file a, article .picture img')].map(async (one) => {
+        const { headers } = await fetch(one.href ?? one.src);
+        return headers.get('content-disposition') + ' ' + headers.get('x-content-type-options');
+      }))`,
+    );
+    expect(files).toEqual(Array(2).fill('attachment nosniff'));
+    expect(
+      await said
+        .locator('a')
+        .evaluateAll(
+          (links) => links.filter((link) => /^javascript:/.test(link.getAttribute('href') ?? '')).length,
+        ),
+    ).toBe(0);
+    expect(asked).toEqual([]);
+  });
+
   it('a relative time goes on counting', async () => {
     const { url } = await openRoom();
     const page = await openWindow(url);

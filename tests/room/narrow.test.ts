@@ -34,7 +34,14 @@ describe.skipIf(!hasBrowser)('in a browser of the width of a phone', () => {
     const said = await say(page, 'MINUSMA deployed to Mali in 2014.');
     const at = { pointerType: 'touch', clientX: 150, clientY: 300, bubbles: true };
     await said.dispatchEvent('pointerdown', at);
+    // as a finger that rests does; one that scrolls moves further
+    await said.dispatchEvent('pointermove', { ...at, clientX: 153 });
     await page.getByRole('menuitem', { name: 'Check against the documents' }).waitFor();
+    await page.keyboard.press('Escape');
+    await said.dispatchEvent('pointerdown', at);
+    await said.dispatchEvent('pointermove', { ...at, clientY: 340 });
+    await page.waitForTimeout(700);
+    expect(await page.getByRole('menu').count()).toBe(0);
   });
 });
 

@@ -40,6 +40,10 @@ export function CommandBar({ form, onDone }: { form: Form; onDone: () => void })
         event.preventDefault();
         void send();
       }}
+      onKeyDown={({ key, defaultPrevented }) => {
+        // its buttons too: a field has seen to it already
+        if (key === 'Escape' && !defaultPrevented) onDone();
+      }}
     >
       <div class="command-fields">
         <button type="submit" class="command-name" ref={begin} title={words('send')}>

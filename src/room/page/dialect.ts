@@ -9,10 +9,12 @@ const LIST = /^(?: *(?:[-*]|\d{1,9}\.) +[^\n]*(?:\n|$)(?: {2,}(?![-*] |\d+\. )[^
 const LINE = /^( *)(?:[-*]|(\d{1,9})\.) +(.*)$/;
 
 type Rules = Parameters<typeof SimpleMarkdown.parserFor>[0];
-type State = { prevCapture?: readonly string[] | null };
+type State = { prevCapture?: readonly string[] | null; isWithin?: boolean };
 type Matching = Readonly<{ match: (source: string, state: State) => unknown }>;
+type Parsing = Readonly<{ parse: (capture: unknown, parse: unknown, state: State) => unknown }>;
 
-function isAtLineStart({ prevCapture }: State): boolean {
+function isAtLineStart({ prevCapture, isWithin = false }: State): boolean {
+  if (isWithin) return false;
   const before = prevCapture?.[0] ?? '';
   return before === '' || before.endsWith('\n');
 }
@@ -24,6 +26,16 @@ function atLineStart<R>(rule: R): R {
     ...rule,
     match: (source: string, state: State) =>
       isAtLineStart(state) ? match(source, { ...state, prevCapture: null }) : null,
+  };
+}
+
+/** Within bold text and the like nothing begins a line: `**1. x**` is no list. */
+function withinLine<R>(rule: R): R {
+  const { parse } = rule as Parsing;
+  return {
+    ...rule,
+    parse: (capture: unknown, inner: unknown, state: State) =>
+      parse(capture, inner, { ...state, isWithin: true }),
   };
 }
 
@@ -77,7 +89,13 @@ function nested(lines: readonly Line[], parse: (text: string) => readonly Node[]
 function parserOf(known: typeof rules) {
   const heading = atLineStart(known.heading);
   const subtext = atLineStart(known.subtext);
-  return SimpleMarkdown.parserFor({ ...known, heading, subtext, list: listRule } as unknown as Rules);
+  const strong = withinLine(known.strong);
+  const em = withinLine(known.em);
+  const underline = withinLine(known.underline);
+  const strikethrough = withinLine(known.strikethrough);
+  const inline = { strong, em, underline, strikethrough };
+  const changed = { ...known, heading, subtext, ...inline, list: listRule };
+  return SimpleMarkdown.parserFor(changed as unknown as Rules);
 }
 
 const parsePerson = parserOf(rules);

@@ -9,6 +9,8 @@ import { sentAt } from './timestamp.tsx';
 import { words } from './words.ts';
 
 const LONG_PRESS_MS = 500;
+/** A finger that rests is never quite still. */
+const STILL_PX = 10;
 
 type Props = Readonly<{ message: Message; isContinued: boolean }>;
 
@@ -16,6 +18,7 @@ type Props = Readonly<{ message: Message; isContinued: boolean }>;
 export function MessageItem({ message, isContinued }: Props) {
   const { state, change } = useRoom();
   const timer = useRef(0);
+  const pressedAt = useRef({ x: 0, y: 0 });
   const isMine = message.author.id === state.room?.me.id;
   const isEphemeral = message.ephemeral_for !== null;
   const pings = message.pinged.users.includes(state.room?.me.id ?? '');
@@ -47,11 +50,16 @@ export function MessageItem({ message, isContinued }: Props) {
       onPointerDown={(event) => {
         if (event.pointerType !== 'touch' || (event.target as HTMLElement).closest('button, a, input'))
           return;
-        timer.current = window.setTimeout(() => openMenu(event.clientX, event.clientY), LONG_PRESS_MS);
+        const { clientX: x, clientY: y } = event;
+        pressedAt.current = { x, y };
+        timer.current = window.setTimeout(() => openMenu(x, y), LONG_PRESS_MS);
       }}
       onPointerUp={stopPress}
       onPointerCancel={stopPress}
-      onPointerMove={stopPress}
+      onPointerMove={({ clientX, clientY }) => {
+        const { x, y } = pressedAt.current;
+        if (Math.hypot(clientX - x, clientY - y) > STILL_PX) stopPress();
+      }}
       onClick={() => state.isPanelOpen && change({ selectedId: message.id })}
       onKeyDown={moveBetweenMessages}
     >

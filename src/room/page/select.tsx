@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useRoom } from './room.ts';
 import { COMPONENT, type Component, type SelectOption } from './shown.ts';
 import { words } from './words.ts';
@@ -19,6 +19,7 @@ export function Select({ component, label, chosen, isBusy = false, onChoose }: P
   const [picked, setPicked] = useState<readonly string[]>(chosen);
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
+  const id = useId();
   const most = component.max_values ?? 1;
   const least = component.min_values ?? 1;
   useEffect(() => setPicked(chosen), [chosen.join('\n')]);
@@ -70,6 +71,8 @@ export function Select({ component, label, chosen, isBusy = false, onChoose }: P
         role="combobox"
         aria-haspopup="listbox"
         aria-expanded={isOpen}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={isOpen ? `${id}-${at}` : undefined}
         aria-label={label}
         disabled={component.disabled === true || isBusy}
         onClick={() => (isOpen ? close(true) : setOpen(true))}
@@ -81,10 +84,20 @@ export function Select({ component, label, chosen, isBusy = false, onChoose }: P
         <span class="chevron" aria-hidden="true" />
       </button>
       {isOpen && (
-        <div class="select-list" role="listbox" aria-label={label} aria-multiselectable={most > 1}>
+        <div
+          class="select-list"
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={label}
+          aria-multiselectable={most > 1}
+        >
           {options.map((option, index) => (
             <div
               key={option.value}
+              id={`${id}-${index}`}
+              ref={(element) => {
+                if (index === at) element?.scrollIntoView({ block: 'nearest' });
+              }}
               role="option"
               tabIndex={-1}
               aria-selected={picked.includes(option.value)}
@@ -113,6 +126,9 @@ export function Select({ component, label, chosen, isBusy = false, onChoose }: P
   );
 }
 
+/** Discord's numbers for what can be chosen in a select of channels; threads are of two kinds, here alike. */
+const CHANNEL_KINDS: Readonly<Record<string, readonly number[]>> = { channel: [0], thread: [11, 12] };
+
 /** What a select offers: its own options, or the people, roles or channels of the room. */
 function useOptions({ type, options, channel_types: kinds }: Component): readonly SelectOption[] {
   const { state } = useRoom();
@@ -130,10 +146,12 @@ function useOptions({ type, options, channel_types: kinds }: Component): readonl
       return [...people, ...roles];
     default:
       return places
-        .filter(
-          ({ kind }) =>
-            kind === 'channel' && (kinds === undefined || kinds.length === 0 || kinds.includes(0)),
-        )
-        .map(({ id, name }) => ({ value: id, label: `# ${name}` }));
+        .filter(({ kind, archived }) => {
+          const numbers = archived ? [] : (CHANNEL_KINDS[kind] ?? []);
+          return kinds === undefined || kinds.length === 0
+            ? numbers.length > 0
+            : numbers.some((number) => kinds.includes(number));
+        })
+        .map(({ id, name, kind }) => ({ value: id, label: kind === 'thread' ? name : `# ${name}` }));
   }
 }

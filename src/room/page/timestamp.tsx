@@ -24,8 +24,9 @@ const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 /** A time as the reader's own clock has it; a relative one goes on counting. */
 export function Timestamp({ seconds, format }: { seconds: number; format: string }) {
   const now = useNow(format === 'R');
-  if (!Number.isFinite(seconds)) return <span class="timestamp">{words('time.invalid')}</span>;
   const at = new Date(seconds * 1000);
+  // anybody can write a time that no calendar holds
+  if (Number.isNaN(at.getTime())) return <span class="timestamp">{words('time.invalid')}</span>;
   const shown = format === 'R' ? relative(seconds - now / 1000) : inFormat(at, FORMATS[format] ?? FORMATS.f);
   return (
     <time class="timestamp" dateTime={at.toISOString()} title={inFormat(at, FORMATS.F)}>

@@ -71,7 +71,11 @@ export function Writing({ forms, onCommand }: { forms: readonly Form[]; onComman
       ping,
       files: uploads,
     });
-    if (!came.ok) complain(placeId, came.error);
+    if (came.ok) return;
+    complain(placeId, came.error);
+    // what was refused can be mended, unless something else is being written already
+    setText((now) => (now === '' ? text : now));
+    setFiles((now) => (now.length === 0 ? files : now));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const exact = isCommand && event.key === ' ' ? found.findIndex(({ label }) => `/${label}` === text) : -1;
