@@ -37,6 +37,23 @@ describe.skipIf(!hasBrowser)('in a browser one', () => {
     await page.getByRole('article').getByText('Captain who').first().waitFor();
   });
 
+  it('is told which numbers an option takes, with what was filled in left as it is', async () => {
+    const { url } = await openRoom();
+    const page = await openWindow(url);
+    await command(page, 'quiz start');
+    await page.getByRole('button', { name: '+ seconds' }).click();
+    const seconds = page.getByRole('combobox', { name: 'seconds' });
+    for (const wrong of ['1000', '5.5', 'ten']) {
+      await seconds.fill(wrong);
+      await page.keyboard.press('Enter');
+      await page.getByText('“seconds” takes a number from 5 to 300').waitFor();
+      expect(await seconds.inputValue()).toBe(wrong);
+    }
+    await page.getByRole('button', { name: '+ topic' }).focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  });
+
   it('sees commands in the language of the person’s Discord', async () => {
     const { url } = await openRoom();
     const page = await openWindow(`${url}/?as=chloe`);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Inputs, Upload } from '../wire.ts';
 import { uploadOf } from './api.ts';
-import { type Form, inputsOf, type Values } from './command-forms.ts';
+import { type Form, inputsOf, isInRange, type Values } from './command-forms.ts';
 import { Icon } from './icons.tsx';
 import { OptionField } from './option-field.tsx';
 import { useRoom } from './room.ts';
@@ -28,6 +28,16 @@ export function CommandBar({ form, onDone }: { form: Form; onDone: () => void })
   const send = async (): Promise<void> => {
     const lacking = shown.find(({ required, name }) => required && (values[name]?.text ?? '') === '');
     if (lacking !== undefined) return setComplaint(words('command.required', { name: lacking.label }));
+    const off = shown.find((option) => !isInRange(option, values[option.name] ?? { text: '' }));
+    if (off !== undefined) {
+      const { label: name, least, most } = off;
+      const isLimited = least !== undefined && most !== undefined;
+      return setComplaint(
+        isLimited
+          ? words('command.range', { name, least: String(least), most: String(most) })
+          : words('command.number', { name }),
+      );
+    }
     const inputs: Inputs = { ...inputsOf(form, values), ...(await filesIn(values)) };
     onDone();
     await actWaiting({ do: 'slash', placeId, ...form.send, inputs }, placeId, `/${form.label}`);

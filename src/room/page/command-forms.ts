@@ -23,6 +23,9 @@ export type OptionSpec = Readonly<{
   type: number;
   required: boolean;
   autocomplete: boolean;
+  /** The least and the greatest number that it takes, where it takes numbers and they are limited. */
+  least: number | undefined;
+  most: number | undefined;
   choices: readonly Readonly<{ label: string; value: string | number }>[];
 }>;
 
@@ -48,6 +51,8 @@ type Option = Localised &
     type: number;
     required?: boolean;
     autocomplete?: boolean;
+    min_value?: number;
+    max_value?: number;
     choices?: readonly (Localised & { readonly value: string | number })[];
     options?: readonly Option[];
   }>;
@@ -85,6 +90,8 @@ function specOf(option: Option, locale: string): OptionSpec {
     type: option.type,
     required: option.required === true,
     autocomplete: option.autocomplete === true,
+    least: option.min_value,
+    most: option.max_value,
     choices: (option.choices ?? []).map((choice) => ({
       label: namedFor(choice, locale),
       value: choice.value,
@@ -114,6 +121,14 @@ export function inputsOf({ options }: Form, values: Values): Inputs {
     inputs[name] = filled.value ?? (typed ? Number(filled.text) : filled.text);
   }
   return inputs;
+}
+
+/** Whether Discord would send this for an option that takes a number. */
+export function isInRange({ type, least = -Infinity, most = Infinity }: OptionSpec, filled: Filled): boolean {
+  if (type !== OPTION.INTEGER && type !== OPTION.NUMBER) return true;
+  if (filled.text === '' || filled.value !== undefined) return true;
+  const number = Number(filled.text);
+  return (type === OPTION.NUMBER || Number.isInteger(number)) && number >= least && number <= most;
 }
 
 /** Takes forms and what was typed after "/", and returns those that fit, the likeliest first. */

@@ -96,6 +96,9 @@ export function OptionField(props: Props) {
               <div
                 key={String(suggestion.value)}
                 id={`${id}-${index}`}
+                ref={(element) => {
+                  if (index === at) element?.scrollIntoView({ block: 'nearest' });
+                }}
                 role="option"
                 tabIndex={-1}
                 aria-selected={index === at}
