@@ -13,7 +13,7 @@ import { managedServer } from '../src/discord/managed-server.ts';
 import { keepReport } from '../src/discord/quiz/complaining.ts';
 import { openForm, show } from '../src/discord/reply.ts';
 import { offerTopics } from '../src/discord/topics.ts';
-import { reportForm } from '../src/discord/views/quiz-forms.ts';
+import { reportForm } from '../src/discord/views/quiz/forms.ts';
 import { DIFFICULTY_NAMES } from '../src/discord/views/settings-view.ts';
 import { DIFFICULTIES } from '../src/knowledge/schema.ts';
 

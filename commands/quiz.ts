@@ -21,7 +21,7 @@ import { continueQuiz, stopQuiz } from '../src/discord/quiz/stopping.ts';
 import { QUESTIONS, SECONDS } from '../src/discord/quiz/wanted.ts';
 import { show, turn } from '../src/discord/reply.ts';
 import { offerTopics } from '../src/discord/topics.ts';
-import { rulesView } from '../src/discord/views/quiz-status-view.ts';
+import { rulesView } from '../src/discord/views/quiz/status-view.ts';
 import { DIFFICULTY_NAMES, MODE_NAMES } from '../src/discord/views/settings-view.ts';
 import { DIFFICULTIES } from '../src/knowledge/schema.ts';
 import { MODES } from '../src/quiz/session-types.ts';

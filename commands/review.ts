@@ -18,7 +18,7 @@ import {
   undoPage,
 } from '../src/discord/review.ts';
 import { serverOf } from '../src/discord/server-of.ts';
-import { reportForm } from '../src/discord/views/quiz-forms.ts';
+import { reportForm } from '../src/discord/views/quiz/forms.ts';
 import { reminderForm } from '../src/discord/views/review-forms.ts';
 import { RATINGS } from '../src/quiz/cards.ts';
 

@@ -17,7 +17,7 @@ import { messageOf } from './fit.ts';
 import { post } from './posting.ts';
 import type { View } from './views/blocks.ts';
 import { type DailyShown, dailyClosedView, dailyQuestionView, dailyResultsView } from './views/daily-view.ts';
-import { askedAs, bookOf } from './views/quiz-asked.ts';
+import { askedAs, bookOf } from './views/quiz/asked.ts';
 
 /** A question that could not be posted for so long, since the bot was away, is left out that day. */
 const GRACE_MS = 6 * 60 * 60 * 1000;

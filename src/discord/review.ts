@@ -14,7 +14,7 @@ import { type Press, staleButton } from './custom-id.ts';
 import { markOf } from './documents.ts';
 import type { View } from './views/blocks.ts';
 import type { Form } from './views/form.ts';
-import { type Asked, askedAs, bookOf } from './views/quiz-asked.ts';
+import { type Asked, askedAs, bookOf } from './views/quiz/asked.ts';
 import { reviewForm } from './views/review-forms.ts';
 import {
   type CardPlace,

@@ -5,9 +5,9 @@ import { answerOf } from '../../quiz/session-answer.ts';
 import type { Given } from '../../quiz/session-types.ts';
 import { type Press, staleButton } from '../custom-id.ts';
 import { openForm, show } from '../reply.ts';
-import { askedIn, bookOf } from '../views/quiz-asked.ts';
-import { LONGEST_TYPED, orderForm, typedForm } from '../views/quiz-forms.ts';
-import { toldView } from '../views/quiz-told-view.ts';
+import { askedIn, bookOf } from '../views/quiz/asked.ts';
+import { LONGEST_TYPED, orderForm, typedForm } from '../views/quiz/forms.ts';
+import { toldView } from '../views/quiz/told-view.ts';
 import { actOn, questionIn, sessionFor } from './actors.ts';
 
 /** A button with the letter of an option. */

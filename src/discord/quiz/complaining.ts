@@ -8,7 +8,7 @@ import { customId, type Press, staleButton } from '../custom-id.ts';
 import { managedServer } from '../managed-server.ts';
 import { openForm, show, turn } from '../reply.ts';
 import type { View } from '../views/blocks.ts';
-import { bookOf } from '../views/quiz-asked.ts';
+import { bookOf } from '../views/quiz/asked.ts';
 import {
   disputedView,
   disputeView,
@@ -16,8 +16,8 @@ import {
   reportedView,
   reportsView,
   ruledNotice,
-} from '../views/quiz-complaints-view.ts';
-import { disputeForm, reportForm } from '../views/quiz-forms.ts';
+} from '../views/quiz/complaints-view.ts';
+import { disputeForm, reportForm } from '../views/quiz/forms.ts';
 import { questionIn, sessionFor } from './actors.ts';
 
 /** "I was right" was pressed, or chosen in a menu: asks why. */

@@ -6,11 +6,11 @@ import type { Session } from '../../quiz/session-types.ts';
 import { type Press, staleButton } from '../custom-id.ts';
 import { pageNumber } from '../pages.ts';
 import { show, turn } from '../reply.ts';
-import { bookOf } from '../views/quiz-asked.ts';
-import { sharedView } from '../views/quiz-end-view.ts';
-import { missedView } from '../views/quiz-missed-view.ts';
-import { statusView } from '../views/quiz-status-view.ts';
-import { toldView } from '../views/quiz-told-view.ts';
+import { bookOf } from '../views/quiz/asked.ts';
+import { sharedView } from '../views/quiz/end-view.ts';
+import { missedView } from '../views/quiz/missed-view.ts';
+import { statusView } from '../views/quiz/status-view.ts';
+import { toldView } from '../views/quiz/told-view.ts';
 import { questionIn, sessionFor } from './actors.ts';
 
 /** "My result": what the person answered to a question, and whether it was right. */

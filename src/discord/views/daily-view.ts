@@ -7,7 +7,7 @@ import { clockOf } from '../quiet-hours.ts';
 import { escaped } from '../text.ts';
 import { ACCENTS, rows, small, text, type View } from './blocks.ts';
 import { itemBlocks, laterButton, optionButtons, readButtons, solvedBlocks } from './item-view.ts';
-import { type Asked, givenText, type QuizBook, rightText } from './quiz-asked.ts';
+import { type Asked, givenText, type QuizBook, rightText } from './quiz/asked.ts';
 import { DIFFICULTY_NAMES } from './settings-view.ts';
 
 /** The question of a day. */

@@ -7,8 +7,8 @@ import { markOf } from '../documents.ts';
 import { cut, escaped } from '../text.ts';
 import { type Block, type ButtonOptions, separator, small, text } from './blocks.ts';
 import { placesLine } from './citation.ts';
-import { type Asked, lettered, letterOf, placesIn, type QuizBook, rightText } from './quiz-asked.ts';
-import { about, promptLines, promptOf } from './quiz-question-view.ts';
+import { type Asked, lettered, letterOf, placesIn, type QuizBook, rightText } from './quiz/asked.ts';
+import { about, promptLines, promptOf } from './quiz/question-view.ts';
 
 const LONGEST_PASSAGE = 700;
 const MOST_READ = 3;

@@ -1,8 +1,8 @@
 import type { Words } from '../../locale/words.ts';
 import { clockOf } from '../quiet-hours.ts';
 import { type Form, formOf } from './form.ts';
-import type { Asked } from './quiz-asked.ts';
-import { LONGEST_TYPED } from './quiz-forms.ts';
+import type { Asked } from './quiz/asked.ts';
+import { LONGEST_TYPED } from './quiz/forms.ts';
 import { type CardPlace, cardId, type Overview } from './review-view.ts';
 
 const HINTS = {

@@ -17,7 +17,7 @@ import {
   type View,
 } from './blocks.ts';
 import { itemBlocks, optionButtons, readButtons, solvedBlocks } from './item-view.ts';
-import { type Asked, givenText, type QuizBook } from './quiz-asked.ts';
+import { type Asked, givenText, type QuizBook } from './quiz/asked.ts';
 
 /** How somebody's review stands. */
 export type Overview = Readonly<{

@@ -1,12 +1,12 @@
-import type { CitedPassage } from '../../answer/types.ts';
-import type { Knowledge } from '../../knowledge/load.ts';
-import type { Citation, QuizItem, Source } from '../../knowledge/schema.ts';
-import type { Words } from '../../locale/words.ts';
-import { type Option, optionsOf } from '../../quiz/options.ts';
-import type { Given, Session, SessionQuestion } from '../../quiz/session-types.ts';
-import { placeOf } from '../documents.ts';
-import { escaped } from '../text.ts';
-import { shortReference } from './citation.ts';
+import type { CitedPassage } from '../../../answer/types.ts';
+import type { Knowledge } from '../../../knowledge/load.ts';
+import type { Citation, QuizItem, Source } from '../../../knowledge/schema.ts';
+import type { Words } from '../../../locale/words.ts';
+import { type Option, optionsOf } from '../../../quiz/options.ts';
+import type { Given, Session, SessionQuestion } from '../../../quiz/session-types.ts';
+import { placeOf } from '../../documents.ts';
+import { escaped } from '../../text.ts';
+import { shortReference } from '../citation.ts';
 
 /** What items and documents there are, by their ids. */
 export type QuizBook = Readonly<{

@@ -1,12 +1,12 @@
-import type { Words } from '../../locale/words.ts';
-import { tallyOf } from '../../quiz/scores.ts';
-import { answerOf } from '../../quiz/session-answer.ts';
-import { isPrivateMode, MOST_UNANSWERED, type Session } from '../../quiz/session-types.ts';
-import { customId } from '../custom-id.ts';
-import { ACCENTS, type ButtonOptions, rows, separator, small, text, type View } from './blocks.ts';
-import { laterButton, passageOf, readButtons, solutionLines } from './item-view.ts';
-import { type Asked, askedIn, givenText, type QuizBook } from './quiz-asked.ts';
-import { about, promptOf, stamp, titleOf } from './quiz-question-view.ts';
+import type { Words } from '../../../locale/words.ts';
+import { tallyOf } from '../../../quiz/scores.ts';
+import { answerOf } from '../../../quiz/session-answer.ts';
+import { isPrivateMode, MOST_UNANSWERED, type Session } from '../../../quiz/session-types.ts';
+import { customId } from '../../custom-id.ts';
+import { ACCENTS, type ButtonOptions, rows, separator, small, text, type View } from '../blocks.ts';
+import { laterButton, passageOf, readButtons, solutionLines } from '../item-view.ts';
+import { type Asked, askedIn, givenText, type QuizBook } from './asked.ts';
+import { about, promptOf, stamp, titleOf } from './question-view.ts';
 
 const MOST_NAMED = 10;
 

@@ -1,9 +1,9 @@
-import type { Key, Words } from '../../locale/words.ts';
-import { countedQuestions, missedBy, type Score, scoresOf } from '../../quiz/scores.ts';
-import { type EndReason, isPrivateMode, type Session } from '../../quiz/session-types.ts';
-import { customId } from '../custom-id.ts';
-import { ACCENTS, type ButtonOptions, rows, small, text, type View } from './blocks.ts';
-import { MODE_NAMES } from './settings-view.ts';
+import type { Key, Words } from '../../../locale/words.ts';
+import { countedQuestions, missedBy, type Score, scoresOf } from '../../../quiz/scores.ts';
+import { type EndReason, isPrivateMode, type Session } from '../../../quiz/session-types.ts';
+import { customId } from '../../custom-id.ts';
+import { ACCENTS, type ButtonOptions, rows, small, text, type View } from '../blocks.ts';
+import { MODE_NAMES } from '../settings-view.ts';
 
 const MOST_ROWS = 20;
 

@@ -1,9 +1,9 @@
-import type { Words } from '../../locale/words.ts';
-import { isPrivateMode, MOST_UNANSWERED, type Session } from '../../quiz/session-types.ts';
-import { ACCENTS, separator, small, text, type View } from './blocks.ts';
-import { tableLines } from './quiz-end-view.ts';
-import { countAnswers, stamp, titleOf } from './quiz-question-view.ts';
-import { MODE_NAMES } from './settings-view.ts';
+import type { Words } from '../../../locale/words.ts';
+import { isPrivateMode, MOST_UNANSWERED, type Session } from '../../../quiz/session-types.ts';
+import { ACCENTS, separator, small, text, type View } from '../blocks.ts';
+import { MODE_NAMES } from '../settings-view.ts';
+import { tableLines } from './end-view.ts';
+import { countAnswers, stamp, titleOf } from './question-view.ts';
 
 /** What runs in a channel, and what somebody plays alone, as they see it alone. */
 export function statusView(

@@ -1,10 +1,10 @@
-import type { Key, Words } from '../../locale/words.ts';
-import { isPrivateMode, type Outcome, type Session } from '../../quiz/session-types.ts';
-import type { Told } from '../quiz/quiz-view-types.ts';
-import { ACCENTS, small, text, type View } from './blocks.ts';
-import { type Asked, askedIn, givenText, type QuizBook, rightText } from './quiz-asked.ts';
-import { countAnswers, stamp, titleOf } from './quiz-question-view.ts';
-import { resultOf } from './quiz-reveal-view.ts';
+import type { Key, Words } from '../../../locale/words.ts';
+import { isPrivateMode, type Outcome, type Session } from '../../../quiz/session-types.ts';
+import type { Told } from '../../quiz/quiz-view-types.ts';
+import { ACCENTS, small, text, type View } from '../blocks.ts';
+import { type Asked, askedIn, givenText, type QuizBook, rightText } from './asked.ts';
+import { countAnswers, stamp, titleOf } from './question-view.ts';
+import { resultOf } from './reveal-view.ts';
 
 /** What somebody who answered or pressed a button is told alone: what counts now, and what they can still do. */
 export function toldView(told: Told, book: QuizBook, words: Words): View {

@@ -1,11 +1,11 @@
-import type { QuizItem } from '../../knowledge/schema.ts';
-import type { Key, Words } from '../../locale/words.ts';
-import type { Given, Session } from '../../quiz/session-types.ts';
-import { FLAWS, type Flaw, LONGEST_COMPLAINT } from '../../store/complaints.ts';
-import { cut, plain } from '../text.ts';
-import { type Form, formOf } from './form.ts';
-import { type Asked, letterOf } from './quiz-asked.ts';
-import { titleOf } from './quiz-question-view.ts';
+import type { QuizItem } from '../../../knowledge/schema.ts';
+import type { Key, Words } from '../../../locale/words.ts';
+import type { Given, Session } from '../../../quiz/session-types.ts';
+import { FLAWS, type Flaw, LONGEST_COMPLAINT } from '../../../store/complaints.ts';
+import { cut, plain } from '../../text.ts';
+import { type Form, formOf } from '../form.ts';
+import { type Asked, letterOf } from './asked.ts';
+import { titleOf } from './question-view.ts';
 
 /** The longest answer that can be typed. */
 export const LONGEST_TYPED = 100;

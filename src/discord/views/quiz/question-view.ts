@@ -1,11 +1,11 @@
-import type { Key, Words } from '../../locale/words.ts';
-import { isTyped } from '../../quiz/options.ts';
-import { isPrivateMode, type Session } from '../../quiz/session-types.ts';
-import { customId } from '../custom-id.ts';
-import { escaped } from '../text.ts';
-import { ACCENTS, type Block, type ButtonOptions, rows, small, text, type View } from './blocks.ts';
-import { type Asked, askedIn, lettered, letterOf, type QuizBook } from './quiz-asked.ts';
-import { DIFFICULTY_NAMES, MODE_NAMES } from './settings-view.ts';
+import type { Key, Words } from '../../../locale/words.ts';
+import { isTyped } from '../../../quiz/options.ts';
+import { isPrivateMode, type Session } from '../../../quiz/session-types.ts';
+import { customId } from '../../custom-id.ts';
+import { escaped } from '../../text.ts';
+import { ACCENTS, type Block, type ButtonOptions, rows, small, text, type View } from '../blocks.ts';
+import { DIFFICULTY_NAMES, MODE_NAMES } from '../settings-view.ts';
+import { type Asked, askedIn, lettered, letterOf, type QuizBook } from './asked.ts';
 
 /** A question that can be answered, with its options in words above the buttons that bear their letters. */
 export function questionView(session: Session, question: number, book: QuizBook, words: Words): View {
