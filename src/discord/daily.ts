@@ -6,6 +6,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { App, AppFor } from '../app.ts';
+import { DIFFICULTIES } from '../knowledge/schema.ts';
 import { type Words, wordsFor } from '../locale/words.ts';
 import { draw } from '../quiz/draw.ts';
 import { isTyped } from '../quiz/options.ts';
@@ -212,8 +213,6 @@ const REFUSALS: readonly unknown[] = [
   THREAD_IS_ARCHIVED,
   THREAD_IS_LOCKED,
 ];
-
-const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 
 /** What is asked on a day, as it is shown; undefined where the knowledge has it no more. */
 export function shownOf(asked: DailyPost, { engine, words }: AppFor): DailyShown | undefined {

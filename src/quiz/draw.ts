@@ -1,5 +1,6 @@
 import type { Difficulty, QuizItem } from '../knowledge/schema.ts';
 import { type Chance, chanceFrom, shuffled } from './chance.ts';
+import { topicsOfItems } from './coverage.ts';
 import { optionCount } from './options.ts';
 import type { SessionQuestion } from './session-types.ts';
 
@@ -26,13 +27,13 @@ export type Pool = Readonly<{
 
 /** The items that fit a wish, in the order of the pool. */
 export function fitting(
-  { quizItems, facts }: Pool,
+  pool: Pool,
   { topic, difficulty, only }: Pick<Wish, 'topic' | 'difficulty' | 'only'>,
 ): readonly QuizItem[] {
-  const topics = new Map(facts.map((fact) => [fact.id, fact.topic]));
-  return quizItems.filter(
+  const topics = topicsOfItems(pool);
+  return pool.quizItems.filter(
     (item) =>
-      (topic === null || topics.get(item.fact) === topic) &&
+      (topic === null || topics.get(item.id) === topic) &&
       (difficulty === null || item.difficulty === difficulty) &&
       (only === undefined || only.has(item.id)),
   );

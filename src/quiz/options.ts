@@ -57,7 +57,7 @@ export function optionCount(item: QuizItem): number {
 }
 
 /** True for an item that is answered by typing. */
-export function isTyped({ kind }: QuizItem): boolean {
+export function isTyped({ kind }: Pick<QuizItem, 'kind'>): boolean {
   return kind === 'short' || kind === 'number' || kind === 'date';
 }
 

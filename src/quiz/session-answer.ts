@@ -1,3 +1,4 @@
+import { isTyped } from './options.ts';
 import {
   type Given,
   isPrivateMode,
@@ -53,9 +54,10 @@ export function answerOf(session: Session, question: number, person: string): Se
 }
 
 /** Whether such an answer can be given to the question. */
-function isPossible({ kind, order }: SessionQuestion, given: Given): boolean {
+function isPossible(asked: SessionQuestion, given: Given): boolean {
+  const { kind, order } = asked;
   const isPlace = (place: number) => Number.isInteger(place) && place >= 0 && place < order.length;
-  if (given.kind === 'text') return kind === 'short' || kind === 'number' || kind === 'date';
+  if (given.kind === 'text') return isTyped(asked);
   if (given.kind === 'order') {
     const { places } = given;
     return kind === 'order' && places.length === order.length && new Set(places).size === order.length

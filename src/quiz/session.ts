@@ -1,4 +1,4 @@
-import { answered } from './session-answer.ts';
+import { answered, answerOf } from './session-answer.ts';
 import {
   type EndReason,
   isPrivateMode,
@@ -208,11 +208,10 @@ function withdrawn(session: Session, question: number): Step {
 }
 
 function accepted(session: Session, question: number, person: string): Step {
-  const given = session.answers[question];
-  const answer = given !== undefined && Object.hasOwn(given, person) ? given[person] : undefined;
+  const answer = answerOf(session, question, person);
   if (answer === undefined || answer.isRight || !isClosed(session, question))
     return unchanged(session, 'nothing');
-  const corrected = { ...given, [person]: { ...answer, isRight: true } };
+  const corrected = { ...session.answers[question], [person]: { ...answer, isRight: true } };
   return {
     session: { ...session, answers: session.answers.with(question, corrected) },
     effects: [{ name: 'rescore' }],

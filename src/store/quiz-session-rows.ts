@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Session, SessionAnswer } from '../quiz/session-types.ts';
+import { isPrivateMode, type Session, type SessionAnswer } from '../quiz/session-types.ts';
 import { type Language, languageForm } from './fields.ts';
 import { givenForm, planForm, type Shown, shownForm, stateForm } from './quiz-session-form.ts';
 import { storable } from './storable.ts';
@@ -140,5 +140,5 @@ export function isDone({ session, shown }: StoredSession): boolean {
 
 /** Whose private session it is; undefined for one for all. */
 export function ownerOf({ settings, starter }: Session): string | undefined {
-  return settings.mode === 'solo' || settings.mode === 'exam' ? starter : undefined;
+  return isPrivateMode(settings.mode) ? starter : undefined;
 }

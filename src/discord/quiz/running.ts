@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Language, type Words, wordsFor } from '../../locale/words.ts';
 import type { Log } from '../../log.ts';
 import { newSession, step } from '../../quiz/session.ts';
-import type { Given, SessionQuestion } from '../../quiz/session-types.ts';
+import { type Given, isPrivateMode, type SessionQuestion } from '../../quiz/session-types.ts';
 import { NOT_SHOWN } from '../../store/quiz-session-form.ts';
 import { channelSlot, isDone, personSlot, type StoredSession } from '../../store/quiz-session-rows.ts';
 import type { QuizSessions } from '../../store/quiz-sessions.ts';
@@ -108,10 +108,8 @@ export function createQuizRunner(options: RunnerOptions): QuizRunner {
       const stored: StoredSession = { session, language, shown, version: 1 };
       for (;;) {
         if ((await sessions.begin(stored, slotChannel, now())) === 'begun') break;
-        const isAlone = settings.mode === 'solo' || settings.mode === 'exam';
-        const busy = await peek(
-          await sessions.holding(isAlone ? personSlot(starter) : channelSlot(slotChannel)),
-        );
+        const slot = isPrivateMode(settings.mode) ? personSlot(starter) : channelSlot(slotChannel);
+        const busy = await peek(await sessions.holding(slot));
         // otherwise it has ended in between
         if (busy !== undefined) return { busy };
       }
