@@ -7,17 +7,13 @@ import {
 import type { AppFor } from '../app.ts';
 import { UserError } from '../errors.ts';
 import { nextTime } from '../quiz/schedule.ts';
-import { minuteOf } from './quiet-hours.ts';
-import { timeZoneIn } from './settings-input.ts';
-import { cut, escaped } from './text.ts';
+import { minuteIn, timeZoneIn } from './settings-input.ts';
 import { chosenTopic } from './topics.ts';
 import type { View } from './views/blocks.ts';
 import { dailySettingsView } from './views/daily-view.ts';
 
 /** Channels in which a question a day can be posted. */
 export const DAILY_CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
-
-const LONGEST_QUOTED = 60;
 
 /**
  * Sets or changes the question of the day as the options of the command say.
@@ -30,10 +26,7 @@ export async function setDaily(
 ): Promise<View> {
   const { options, channelId } = interaction;
   const { store, now, words } = app;
-  const typed = options.getString('time', true);
-  const minute = minuteOf(typed);
-  if (minute === undefined)
-    throw new UserError('error.not-a-time', { typed: escaped(cut(typed, LONGEST_QUOTED)) });
+  const minute = minuteIn(options.getString('time', true));
   const zone = options.getString('zone');
   const timeZone = zone === null ? (await store.servers.get(server)).timeZone : timeZoneIn(zone);
   const channel = options.getChannel('channel')?.id ?? channelId;

@@ -1,20 +1,16 @@
 import { type Client, DiscordAPIError, type ModalSubmitFields, RESTJSONErrorCodes } from 'discord.js';
 import type { App } from '../app.ts';
-import { UserError } from '../errors.ts';
 import { type Language, wordsFor } from '../locale/words.ts';
 import { dayAt } from '../quiz/days.ts';
 import { lastTime, lastTimes } from '../quiz/schedule.ts';
 import type { ReminderOf } from '../store/review.ts';
 import { post } from './posting.ts';
-import { minuteOf } from './quiet-hours.ts';
 import { overviewOf } from './review.ts';
-import { timeZoneIn } from './settings-input.ts';
-import { cut, escaped } from './text.ts';
+import { minuteIn, timeZoneIn } from './settings-input.ts';
 import { reminderView } from './views/review-view.ts';
 
 /** A reminder that could not be sent for so long, since the bot was away, waits for the next day. */
 const GRACE_MS = 60 * 60 * 1000;
-const LONGEST_QUOTED = 60;
 const NO_COMMON_SERVER = 50278;
 
 /**
@@ -27,10 +23,7 @@ export async function setReminder(
   language: Language,
   { store, now }: App,
 ): Promise<void> {
-  const typed = fields.getTextInputValue('time');
-  const minute = minuteOf(typed);
-  if (minute === undefined)
-    throw new UserError('error.not-a-time', { typed: escaped(cut(typed, LONGEST_QUOTED)) });
+  const minute = minuteIn(fields.getTextInputValue('time'));
   const timeZone = timeZoneIn(fields.getTextInputValue('zone'));
   await store.people.change(person, { timeZone }, now());
   // what has passed today is for tomorrow

@@ -2,12 +2,10 @@ import type { ModalSubmitFields } from 'discord.js';
 import { UserError } from '../errors.ts';
 import { type QuizDefaults, quizDefaultsSchema, type ServerSettings } from '../store/servers.ts';
 import { minuteOf } from './quiet-hours.ts';
-import { cut, escaped } from './text.ts';
+import { quoted } from './text.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 type QuietHours = Pick<ServerSettings, 'quietFrom' | 'quietTo' | 'timeZone'>;
-
-const LONGEST_QUOTED = 60;
 
 /**
  * The quiet hours of a form that was filled in; none where both times are empty.
@@ -23,7 +21,14 @@ export function quietHoursIn(fields: ModalSubmitFields): QuietHours {
 }
 
 function timeIn(typed: string): number | null {
-  if (typed.trim() === '') return null;
+  return typed.trim() === '' ? null : minuteIn(typed);
+}
+
+/**
+ * The minute of the day that was typed, such as 1170 for "19:30".
+ * @throws a `UserError` for what is no time of day.
+ */
+export function minuteIn(typed: string): number {
   const minute = minuteOf(typed);
   if (minute === undefined) throw new UserError('error.not-a-time', { typed: quoted(typed) });
   return minute;
@@ -58,8 +63,4 @@ export function quizDefaultsIn(fields: ModalSubmitFields): QuizDefaults {
 /** What is typed as a number; not a number for anything but digits. */
 function numberIn(typed: string): number {
   return /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
-}
-
-function quoted(typed: string): string {
-  return escaped(cut(typed, LONGEST_QUOTED));
 }

@@ -49,6 +49,14 @@ export function cut(text: string, max: number): string {
   return `${whole(word > max / 2 ? room.slice(0, word) : room)}…`;
 }
 
+/** So much of what somebody typed is repeated to them. */
+const LONGEST_QUOTED = 60;
+
+/** What somebody typed, to be shown as it is in an answer: escaped, and not too long. */
+export function quoted(typed: string): string {
+  return escaped(cut(typed, LONGEST_QUOTED));
+}
+
 /** Cuts text that is already markdown, leaving neither half an escape nor an open emphasis. */
 export function cutMarkdown(text: string, max: number): string {
   if (text.length <= max) return text;

@@ -5,9 +5,7 @@ import type { Topic } from '../knowledge/schema.ts';
 import { chosenFrom } from '../lookup/nearest.ts';
 import { LIMITS } from './limits.ts';
 import { offer } from './reply.ts';
-import { cut, escaped, plain } from './text.ts';
-
-const LONGEST_QUOTED = 60;
+import { plain, quoted } from './text.ts';
 
 /** Offers topics while one is being typed. */
 export async function offerTopics(interaction: AutocompleteInteraction, { lookups }: AppFor): Promise<void> {
@@ -25,6 +23,6 @@ export async function offerTopics(interaction: AutocompleteInteraction, { lookup
 export function chosenTopic(typed: string | null, { engine, lookups }: App): Topic | undefined {
   if (typed === null || plain(typed) === '') return undefined;
   const topic = chosenFrom(engine.knowledge.topics, lookups.topics, typed);
-  if (!topic) throw new UserError('error.unclear-topic', { typed: escaped(cut(typed, LONGEST_QUOTED)) });
+  if (!topic) throw new UserError('error.unclear-topic', { typed: quoted(typed) });
   return topic;
 }
