@@ -1,4 +1,5 @@
 import type { QuizKind } from '../knowledge/schema.ts';
+import { letterOf } from '../pictures/letters.ts';
 import type { Card } from './export-card.ts';
 
 /**
@@ -34,14 +35,14 @@ function front({ item, asOf, options }: Card): string {
     `<b>${html(item.prompt)}</b>`,
     ...(asOf === undefined ? [] : [`<i>As of ${html(asOf)}</i>`]),
     ...(hint === undefined ? [] : [hint]),
-    ...shown.map(({ text }, i) => `${letter(i)}. ${html(text)}`),
+    ...shown.map(({ text }, i) => `${letterOf(i)}. ${html(text)}`),
   ].join('<br>');
 }
 
 function back({ item, options, answer, because, accepted, passages }: Card): string {
   const right = options.findIndex(({ isRight }) => isRight);
-  const mark = 'wrong' in item ? `${letter(right)}. ` : '';
-  const reasons = 'wrong' in item ? options.map((option, i) => ({ ...option, mark: letter(i) })) : [];
+  const mark = 'wrong' in item ? `${letterOf(right)}. ` : '';
+  const reasons = 'wrong' in item ? options.map((option, i) => ({ ...option, mark: letterOf(i) })) : [];
   return [
     `<b>${mark}${html(answer)}</b>`,
     ...(because === undefined ? [] : [html(because)]),
@@ -58,10 +59,6 @@ function tags({ item, topic }: Card, name: string): string {
   return [`topic::${topic.id}`, `difficulty::${item.difficulty}`, `kind::${item.kind}`]
     .map((tag) => `${name}::${tag}`)
     .join(' ');
-}
-
-function letter(place: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + place);
 }
 
 function html(text: string): string {

@@ -69,11 +69,9 @@ export async function actOn(
   app: AppFor,
 ): Promise<void> {
   // a private quiz lives in the message of the button; that of a group is everybody's
-  const isOwn = interaction.isMessageComponent()
-    ? isOwnMessage(interaction)
-    : interaction.isFromMessage() && isOwnMessage(interaction);
-  if (isOwn && (interaction.isMessageComponent() || interaction.isFromMessage()))
-    await interaction.deferUpdate();
+  const pressed = interaction.isMessageComponent() || interaction.isFromMessage() ? interaction : undefined;
+  const isOwn = pressed !== undefined && isOwnMessage(pressed);
+  if (isOwn) await pressed.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const acted = await app.quiz.act(id, actorOf(interaction, app), act);
   if (acted === 'unknown' || acted === 'foreign') {

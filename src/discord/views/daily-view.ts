@@ -6,8 +6,9 @@ import { customId } from '../custom-id.ts';
 import { clockOf } from '../quiet-hours.ts';
 import { escaped } from '../text.ts';
 import { ACCENTS, rows, small, text, type View } from './blocks.ts';
-import { itemBlocks, laterButton, optionButtons, readButtons, solvedBlocks } from './item-view.ts';
+import { itemBlocks, laterButton, readButtons, solvedBlocks } from './item-view.ts';
 import { type Asked, givenText, type QuizBook, rightText } from './quiz/asked.ts';
+import { optionButtons, stamp } from './quiz/question-view.ts';
 import { DIFFICULTY_NAMES } from './settings-view.ts';
 
 /** The question of a day. */
@@ -27,7 +28,7 @@ export function dailyQuestionView({ asked, day, closesAt }: DailyShown, words: W
       text(`### ${say('daily.title', { day: date(day) })}`),
       ...itemBlocks(asked, words),
       ...rows(optionButtons(asked, (place) => customId('daily', 'pick', day, place))),
-      text(small(say('daily.rules', { time: stamp(closesAt) }))),
+      text(small(say('daily.rules', { time: dateAndWait(closesAt) }))),
     ],
   };
 }
@@ -97,17 +98,16 @@ function toldLines(asked: Asked, closesAt: number, { state, answer }: DailyTold,
         : say(answer?.isRight ? 'quiz.you-right' : 'quiz.you-wrong', { given }),
       say('quiz.right-is', { right: rightText(asked, words) }),
     ];
-  if (given === undefined) return [say('daily.not-yet', { time: stamp(closesAt) })];
+  if (given === undefined) return [say('daily.not-yet', { time: dateAndWait(closesAt) })];
   return [
     say(state === 'taken' ? 'daily.taken' : 'daily.already', { given }),
-    small(say('daily.results-at', { time: stamp(closesAt) })),
+    small(say('daily.results-at', { time: dateAndWait(closesAt) })),
   ];
 }
 
 /** A moment as Discord shows it in the reader's time zone, and how long it is until then. */
-function stamp(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  return `<t:${seconds}:f> (<t:${seconds}:R>)`;
+function dateAndWait(milliseconds: number): string {
+  return `${stamp(milliseconds, 'f')} (${stamp(milliseconds, 'R')})`;
 }
 
 /** What the managers have set; null where there is no daily question. */
@@ -135,7 +135,7 @@ export function dailySettingsView(
             : say('settings.quiz-difficulty', {
                 difficulty: say(DIFFICULTY_NAMES[quiz.difficulty as QuizDefaults['difficulty']]),
               }),
-          say('daily.next', { time: stamp(nextAt) }),
+          say('daily.next', { time: dateAndWait(nextAt) }),
         ];
   return {
     accent: ACCENTS.plain,

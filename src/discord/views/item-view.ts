@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../language/sentences.ts';
 import type { Words } from '../../locale/words.ts';
+import { letterOf } from '../../pictures/letters.ts';
 import { bearingSentence } from '../../quiz/bearing.ts';
 import { isTyped } from '../../quiz/options.ts';
 import { customId } from '../custom-id.ts';
@@ -7,7 +8,7 @@ import { markOf } from '../documents.ts';
 import { cut, escaped } from '../text.ts';
 import { type Block, type ButtonOptions, separator, small, text } from './blocks.ts';
 import { placesLine } from './citation.ts';
-import { type Asked, lettered, letterOf, placesIn, type QuizBook, rightText } from './quiz/asked.ts';
+import { type Asked, lettered, placesIn, type QuizBook, rightText } from './quiz/asked.ts';
 import { about, promptLines, promptOf } from './quiz/question-view.ts';
 
 const LONGEST_PASSAGE = 700;
@@ -16,19 +17,6 @@ const MOST_READ = 3;
 /** A question outside a session, with its options in words. */
 export function itemBlocks(asked: Asked, words: Words): Block[] {
   return [text(small(about(asked, words))), text(...promptLines(asked, words))];
-}
-
-/** A button for each option, which bears its letter; none where the answer is typed or put in order. */
-export function optionButtons(
-  { item, options }: Asked,
-  idOf: (place: number) => string | undefined,
-): ButtonOptions[] {
-  if (item.kind === 'order') return [];
-  return options.map((option, place) => ({
-    label: item.kind === 'true-false' ? `${letterOf(place)}. ${option.text}` : letterOf(place),
-    id: idOf(place),
-    isMain: true,
-  }));
 }
 
 /**

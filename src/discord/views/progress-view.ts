@@ -8,6 +8,7 @@ import { escaped } from '../text.ts';
 import { ACCENTS, type Block, rows, separator, small, text, type View } from './blocks.ts';
 import { shortReference } from './citation.ts';
 import { againButton, filesOf, pictureBlocks } from './lettered.ts';
+import { zoneLine } from './zone-line.ts';
 
 /** What somebody has answered so far. */
 export type Progress = Readonly<{
@@ -62,10 +63,6 @@ function streakLine({ current, longest, isTodayDone }: Streak, { say }: Words): 
   return [say('progress.streak', { current }), say('progress.longest', { longest }), today]
     .filter((part) => part !== '')
     .join(' · ');
-}
-
-function zoneLine({ timeZone, hasTimeZone }: Progress, { say }: Words): string {
-  return say(hasTimeZone ? 'progress.time-zone' : 'progress.no-time-zone', { zone: escaped(timeZone) });
 }
 
 function topicBlocks({ shares, unasked, pictured }: Progress, words: Words): Block[] {

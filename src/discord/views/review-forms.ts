@@ -2,14 +2,8 @@ import type { Words } from '../../locale/words.ts';
 import { clockOf } from '../quiet-hours.ts';
 import { type Form, formOf } from './form.ts';
 import type { Asked } from './quiz/asked.ts';
-import { LONGEST_TYPED } from './quiz/forms.ts';
+import { answerField } from './quiz/forms.ts';
 import { type CardPlace, cardId, type Overview } from './review-view.ts';
-
-const HINTS = {
-  short: 'form.quiz-short-how',
-  number: 'form.quiz-number-how',
-  date: 'form.quiz-date-how',
-} as const;
 
 /** "21:30", and a space at either end. */
 const LONGEST_TIME = 7;
@@ -17,18 +11,11 @@ const LONGEST_TIME = 7;
 const LONGEST_ZONE = 64;
 
 /** Asks for an answer that is typed. Field: answer. */
-export function reviewForm(place: CardPlace, { item }: Asked, { say }: Words): Form {
+export function reviewForm(place: CardPlace, { item }: Asked, words: Words): Form {
+  const { say } = words;
   return formOf(cardId('typed', place) ?? '', {
     title: say('review.title'),
-    fields: [
-      {
-        id: 'answer',
-        label: say('form.quiz-answer'),
-        description: say(HINTS[item.kind === 'number' || item.kind === 'date' ? item.kind : 'short']),
-        value: '',
-        longest: LONGEST_TYPED,
-      },
-    ],
+    fields: [answerField(item, say('form.quiz-answer'), '', words)],
   });
 }
 

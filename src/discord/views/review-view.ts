@@ -16,8 +16,10 @@ import {
   text,
   type View,
 } from './blocks.ts';
-import { itemBlocks, optionButtons, readButtons, solvedBlocks } from './item-view.ts';
+import { itemBlocks, readButtons, solvedBlocks } from './item-view.ts';
 import { type Asked, givenText, type QuizBook } from './quiz/asked.ts';
+import { optionButtons, stamp } from './quiz/question-view.ts';
+import { zoneLine } from './zone-line.ts';
 
 /** How somebody's review stands. */
 export type Overview = Readonly<{
@@ -70,17 +72,13 @@ function countLines(deck: Deck, { say }: Words): string[] {
     waiting > 0 ? say('review.waiting', { count: waiting }) : '',
     missedToday.length > 0 ? say('review.missed-today', { count: missedToday.length }) : '',
     say('review.today', { reviewed: reviewedToday, total }),
-    !isOpen && nextAt !== null ? say('review.next-at', { time: `<t:${Math.ceil(nextAt / 1000)}:R>` }) : '',
+    !isOpen && nextAt !== null ? say('review.next-at', { time: stamp(nextAt, 'R') }) : '',
   ];
 }
 
 function reminderLine({ remindsAt, timeZone }: Overview, { say }: Words): string {
   if (remindsAt === null) return say('review.no-reminder');
   return say('review.reminder', { time: clockOf(remindsAt), zone: escaped(timeZone) });
-}
-
-function zoneLine({ timeZone, hasTimeZone }: Overview, { say }: Words): string {
-  return say(hasTimeZone ? 'progress.time-zone' : 'progress.no-time-zone', { zone: escaped(timeZone) });
 }
 
 function reminderButtons({ remindsAt }: Overview, { say }: Words): ButtonOptions[] {

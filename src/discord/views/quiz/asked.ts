@@ -2,6 +2,7 @@ import type { CitedPassage } from '../../../answer/types.ts';
 import type { Knowledge } from '../../../knowledge/load.ts';
 import type { Citation, QuizItem, Source } from '../../../knowledge/schema.ts';
 import type { Words } from '../../../locale/words.ts';
+import { letterOf } from '../../../pictures/letters.ts';
 import { type Option, optionsOf } from '../../../quiz/options.ts';
 import type { Given, Session, SessionQuestion } from '../../../quiz/session-types.ts';
 import { placeOf } from '../../documents.ts';
@@ -66,11 +67,6 @@ export function askedAs(
 function sourceName(id: string, { sourceOf }: QuizBook, words: Words): string {
   const source = sourceOf(id);
   return source === undefined ? id : shortReference(source, words);
-}
-
-/** The letter of an option at its place. */
-export function letterOf(place: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + place);
 }
 
 /** An option with its letter, as markdown: "B. Guinea". */

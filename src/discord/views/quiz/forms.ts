@@ -1,10 +1,11 @@
 import type { QuizItem } from '../../../knowledge/schema.ts';
 import type { Key, Words } from '../../../locale/words.ts';
+import { letterOf } from '../../../pictures/letters.ts';
 import type { Given, Session } from '../../../quiz/session-types.ts';
 import { FLAWS, type Flaw, LONGEST_COMPLAINT } from '../../../store/complaints.ts';
 import { cut, plain } from '../../text.ts';
-import { type Form, formOf } from '../form.ts';
-import { type Asked, letterOf } from './asked.ts';
+import { type Form, formOf, type TextField } from '../form.ts';
+import type { Asked } from './asked.ts';
 import { titleOf } from './question-view.ts';
 
 /** The longest answer that can be typed. */
@@ -34,15 +35,20 @@ export function typedForm(
   return formOf(id, {
     title: titleOf(session, question, words),
     fields: [
-      {
-        id: 'answer',
-        label: cut(plain(labelOf(item, words)), LONGEST_LABEL),
-        description: words.say(HINTS[item.kind === 'number' || item.kind === 'date' ? item.kind : 'short']),
-        value: before?.kind === 'text' ? before.text : '',
-        longest: LONGEST_TYPED,
-      },
+      answerField(
+        item,
+        cut(plain(labelOf(item, words)), LONGEST_LABEL),
+        before?.kind === 'text' ? before.text : '',
+        words,
+      ),
     ],
   });
+}
+
+/** The field for an answer in words or figures, with how it is to be written. Its id is "answer". */
+export function answerField(item: QuizItem, label: string, value: string, { say }: Words): TextField {
+  const hint = HINTS[item.kind === 'number' || item.kind === 'date' ? item.kind : 'short'];
+  return { id: 'answer', label, description: say(hint), value, longest: LONGEST_TYPED };
 }
 
 const HINTS = {

@@ -1,11 +1,12 @@
 import type { Key, Words } from '../../../locale/words.ts';
+import { letterOf } from '../../../pictures/letters.ts';
 import { isTyped } from '../../../quiz/options.ts';
 import { isPrivateMode, type Session } from '../../../quiz/session-types.ts';
 import { customId } from '../../custom-id.ts';
 import { escaped } from '../../text.ts';
 import { ACCENTS, type Block, type ButtonOptions, rows, small, text, type View } from '../blocks.ts';
 import { DIFFICULTY_NAMES, MODE_NAMES } from '../settings-view.ts';
-import { type Asked, askedIn, lettered, letterOf, type QuizBook } from './asked.ts';
+import { type Asked, askedIn, lettered, type QuizBook } from './asked.ts';
 
 /** A question that can be answered, with its options in words above the buttons that bear their letters. */
 export function questionView(session: Session, question: number, book: QuizBook, words: Words): View {
@@ -88,11 +89,12 @@ export function countAnswers(answers: Session['answers'], question: number): num
 }
 
 /** A moment that Discord shows in the time zone of whoever reads it; never earlier than it is. */
-export function stamp(milliseconds: number, style: 'R' | 'T'): string {
+export function stamp(milliseconds: number, style: 'R' | 'T' | 'f'): string {
   return `<t:${Math.ceil(milliseconds / 1000)}:${style}>`;
 }
 
-function answerRows({ id }: Session, question: number, { item, options }: Asked, words: Words): Block[] {
+function answerRows({ id }: Session, question: number, asked: Asked, words: Words): Block[] {
+  const { item } = asked;
   const { say } = words;
   const hint = [text(small(howTo(item, words)))];
   if (isTyped(item))
@@ -109,13 +111,20 @@ function answerRows({ id }: Session, question: number, { item, options }: Asked,
         { label: say('button.put-in-order'), id: customId('quiz', 'sort', id, question), isMain: true },
       ]),
     ];
-  return rows(
-    options.map((option, place) => ({
-      label: item.kind === 'true-false' ? `${letterOf(place)}. ${option.text}` : letterOf(place),
-      id: customId('quiz', 'pick', id, question, place),
-      isMain: true,
-    })),
-  );
+  return rows(optionButtons(asked, (place) => customId('quiz', 'pick', id, question, place)));
+}
+
+/** A button for each option, which bears its letter; none where the answer is typed or put in order. */
+export function optionButtons(
+  { item, options }: Asked,
+  idOf: (place: number) => string | undefined,
+): ButtonOptions[] {
+  if (item.kind === 'order') return [];
+  return options.map((option, place) => ({
+    label: item.kind === 'true-false' ? `${letterOf(place)}. ${option.text}` : letterOf(place),
+    id: idOf(place),
+    isMain: true,
+  }));
 }
 
 /** How exact a date is to be, by how it is written: 2013, 2013-04, 2013-04-25. */
