@@ -19,18 +19,22 @@ export async function answerDaily(
   { args: [day, written = ''] }: Press,
   app: AppFor,
 ): Promise<View> {
-  const { store, now, engine, words } = app;
+  const { store, now, words } = app;
   const asked = await postedIn(interaction, day, app);
-  const item = engine.knowledge.quizItems.find(({ id }) => id === asked.item);
   const shown = shownOf(asked, app);
   const given = { kind: 'option', place: Number(written) } as const;
-  if (!item || !shown || !/^\d$/.test(written) || !canBeGiven(item, given)) throw staleButton();
+  if (!shown || !/^\d$/.test(written) || !canBeGiven(shown.asked.item, given)) throw staleButton();
   const person = interaction.user.id;
   const before = await store.daily.answerOf(asked, person);
   if (now() >= asked.closesAt) return dailyToldView(shown, { state: 'closed', answer: before }, words);
   if (before) return dailyToldView(shown, { state: 'already', answer: before }, words);
   await noteName(interaction, app);
-  const answer = { person, place: given.place, isRight: isRight(item, asked, given, []), when: now() };
+  const answer = {
+    person,
+    place: given.place,
+    isRight: isRight(shown.asked.item, asked, given, []),
+    when: now(),
+  };
   const kept = await store.daily.answer(asked, answer);
   // of two presses at once, one comes later
   const state = kept.place === given.place ? 'taken' : 'already';

@@ -16,6 +16,7 @@ import type { ServerSettings } from '../store/servers.ts';
 import { markOf } from './documents.ts';
 import { messageOf } from './fit.ts';
 import { post } from './posting.ts';
+import { MAY_NOT_WRITE } from './refusal-codes.ts';
 import type { View } from './views/blocks.ts';
 import { type DailyShown, dailyClosedView, dailyQuestionView, dailyResultsView } from './views/daily-view.ts';
 import { askedAs, bookOf } from './views/quiz/asked.ts';
@@ -202,23 +203,12 @@ function isRefusal(error: unknown): boolean {
   return error instanceof DiscordAPIError && REFUSALS.includes(error.code);
 }
 
-const THREAD_IS_ARCHIVED = 50083;
-const THREAD_IS_LOCKED = 160005;
-
-const REFUSALS: readonly unknown[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownGuild,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  THREAD_IS_ARCHIVED,
-  THREAD_IS_LOCKED,
-];
+const REFUSALS: readonly unknown[] = [RESTJSONErrorCodes.UnknownGuild, ...MAY_NOT_WRITE];
 
 /** What is asked on a day, as it is shown; undefined where the knowledge has it no more. */
 export function shownOf(asked: DailyPost, { engine, words }: AppFor): DailyShown | undefined {
-  const item = engine.knowledge.quizItems.find(({ id }) => id === asked.item);
-  const shown =
-    item &&
-    askedAs({ item: asked.item, kind: item.kind, order: asked.order }, bookOf(engine.knowledge), words);
+  const book = bookOf(engine.knowledge);
+  const item = book.itemOf(asked.item);
+  const shown = item && askedAs({ item: item.id, kind: item.kind, order: asked.order }, book, words);
   return shown && { asked: shown, day: asked.day, closesAt: asked.closesAt };
 }

@@ -1,17 +1,17 @@
-import { type Client, DiscordAPIError, type ModalSubmitFields, RESTJSONErrorCodes } from 'discord.js';
+import { type Client, DiscordAPIError, type ModalSubmitFields } from 'discord.js';
 import type { App } from '../app.ts';
 import { type Language, wordsFor } from '../locale/words.ts';
 import { dayAt } from '../quiz/days.ts';
 import { lastTime, lastTimes } from '../quiz/schedule.ts';
 import type { ReminderOf } from '../store/review.ts';
 import { post } from './posting.ts';
+import { MAY_NOT_TELL } from './refusal-codes.ts';
 import { overviewOf } from './review.ts';
 import { minuteIn, timeZoneIn } from './settings-input.ts';
 import { reminderView } from './views/review-view.ts';
 
 /** A reminder that could not be sent for so long, since the bot was away, waits for the next day. */
 const GRACE_MS = 60 * 60 * 1000;
-const NO_COMMON_SERVER = 50278;
 
 /**
  * Turns a reminder on, or changes it, as a form says; and keeps the time zone as the person's own.
@@ -76,10 +76,8 @@ async function remind(
       `remind:${day}`,
     );
   } catch (error) {
-    if (!(error instanceof DiscordAPIError && REFUSED.includes(error.code))) throw error;
+    if (!(error instanceof DiscordAPIError && MAY_NOT_TELL.includes(error.code))) throw error;
     log.info('a reminder was refused; there will be no more of them');
     await stopReminder(person, language, app);
   }
 }
-
-const REFUSED: readonly unknown[] = [RESTJSONErrorCodes.CannotSendMessagesToThisUser, NO_COMMON_SERVER];

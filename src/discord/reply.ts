@@ -20,6 +20,7 @@ import type { Words } from '../locale/words.ts';
 import type { Log } from '../log.ts';
 import { messageOf } from './fit.ts';
 import { LIMITS } from './limits.ts';
+import { MAY_NOT_TELL, MAY_NOT_WRITE } from './refusal-codes.ts';
 import { cut, plain } from './text.ts';
 import type { View } from './views/blocks.ts';
 import type { Form } from './views/form.ts';
@@ -155,26 +156,18 @@ function referenceOf(id: string): string {
   return id.slice(-6);
 }
 
-/** Not all of these are among the library's names of codes. */
+/** Not among the library's names of codes. */
 const CANNOT_REPLY_WITHOUT_HISTORY = 160002;
-const THREAD_IS_ARCHIVED = 50083;
-const THREAD_IS_LOCKED = 160005;
-const NO_COMMON_SERVER = 50278;
 
 const EXPECTED: readonly unknown[] = [
   // too late, or somebody was faster
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-  // the channel or the message is gone, or the bot may not write there
-  RESTJSONErrorCodes.UnknownChannel,
+  // the message is gone, or the bot may not write there
   RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
   CANNOT_REPLY_WITHOUT_HISTORY,
-  THREAD_IS_ARCHIVED,
-  THREAD_IS_LOCKED,
-  NO_COMMON_SERVER,
-  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  ...MAY_NOT_WRITE,
+  ...MAY_NOT_TELL,
 ];
 
 function isExpected(error: unknown): boolean {

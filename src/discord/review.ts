@@ -26,7 +26,7 @@ import {
 } from './views/review-view.ts';
 
 /** Somebody's cards, and what of them is due. */
-type Own = Readonly<{ cards: readonly Card[]; deck: Deck; moment: Moment }>;
+type Own = Readonly<{ cards: readonly Card[]; deck: Deck; moment: Moment; hasTimeZone: boolean }>;
 
 /** What somebody has to review, for them alone. @param notice what has just been done, as markdown. */
 export async function reviewPage(person: string, app: AppFor, notice = ''): Promise<View> {
@@ -35,18 +35,17 @@ export async function reviewPage(person: string, app: AppFor, notice = ''): Prom
 
 /** How much is due, for a reminder too. */
 export async function overviewOf(person: string, app: App): Promise<Overview> {
-  const [{ deck, moment }, reminder, canUndo, { timeZone }] = await Promise.all([
+  const [{ deck, moment, hasTimeZone }, reminder, canUndo] = await Promise.all([
     ownDeck(person, app),
     app.store.review.reminder(person),
     app.store.review.canUndo(person),
-    app.store.people.get(person),
   ]);
   return {
     deck,
     canUndo,
     remindsAt: reminder?.minute ?? null,
     timeZone: moment.timeZone,
-    hasTimeZone: timeZone !== null,
+    hasTimeZone,
   };
 }
 
@@ -174,7 +173,7 @@ async function ownDeck(person: string, { store, engine, now }: App): Promise<Own
   const all = added.length + changed.length === 0 ? stored : await store.review.cards(person);
   // the knowledge may have lost a question
   const cards = all.filter(({ item }) => known.has(item));
-  return { cards, deck: deckOf(cards, moment), moment };
+  return { cards, deck: deckOf(cards, moment), moment, hasTimeZone: timeZone !== null };
 }
 
 type Shown = Readonly<{ card: Card; turn: CardPlace['turn'] }>;
@@ -201,12 +200,12 @@ function drawnOf(
   turn: CardPlace['turn'],
   { engine, words }: AppFor,
 ): Readonly<{ item: QuizItem; question: SessionQuestion; asked: Asked }> {
-  const { knowledge } = engine;
-  const item = knowledge.quizItems.find(({ id }) => id === card.item);
+  const book = bookOf(engine.knowledge);
+  const item = book.itemOf(card.item);
   const time = turn.kind === 'review' ? `r${turn.version}` : `p${turn.number}`;
   const seed = Number.parseInt(markOf(`${card.item}:${time}`), 16);
   const question = item && questionOf(item, chanceFrom(seed));
-  const asked = question && askedAs(question, bookOf(knowledge), words);
+  const asked = question && askedAs(question, book, words);
   if (!item || !question || !asked) throw staleButton();
   return { item, question, asked };
 }

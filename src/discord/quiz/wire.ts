@@ -7,6 +7,7 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import { messageOf } from '../fit.ts';
+import { MAY_NOT_TELL, MAY_NOT_WRITE } from '../refusal-codes.ts';
 import type { View } from '../views/blocks.ts';
 
 /** The id of a message, and when it was made, by Discord's clock. */
@@ -46,19 +47,10 @@ export class WireFault extends Error {
   }
 }
 
-const THREAD_IS_LOCKED = 160005;
-const THREAD_IS_ARCHIVED = 50083;
-const NO_COMMON_SERVER = 50278;
-
 const REFUSALS: ReadonlyMap<unknown, WireRefusal> = new Map<unknown, WireRefusal>([
-  [RESTJSONErrorCodes.MissingAccess, 'forbidden'],
-  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
-  [RESTJSONErrorCodes.UnknownChannel, 'forbidden'],
-  [RESTJSONErrorCodes.UnknownGuild, 'forbidden'],
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'forbidden'],
-  [THREAD_IS_LOCKED, 'forbidden'],
-  [THREAD_IS_ARCHIVED, 'forbidden'],
-  [NO_COMMON_SERVER, 'forbidden'],
+  ...[...MAY_NOT_WRITE, ...MAY_NOT_TELL, RESTJSONErrorCodes.UnknownGuild].map(
+    (code): [unknown, WireRefusal] => [code, 'forbidden'],
+  ),
   [RESTJSONErrorCodes.UnknownMessage, 'no-message'],
   [RESTJSONErrorCodes.UnknownWebhook, 'no-token'],
   [RESTJSONErrorCodes.InvalidWebhookToken, 'no-token'],
